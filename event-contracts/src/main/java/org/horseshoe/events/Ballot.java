@@ -1,0 +1,9 @@
+package org.horseshoe.events;
+
+/** One member's position in one vote. */
+public record Ballot(Member member, Position position) {
+    public Ballot {
+        Check.present("member", member);
+        Check.present("position", position);
+    }
+}

@@ -1,0 +1,13 @@
+package org.horseshoe.events;
+
+import com.fasterxml.jackson.databind.EnumNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.EnumNaming;
+
+/** What became of a candidate. */
+@EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+public enum CandidateDecision {
+    ACCEPTED,
+    DUPLICATE,
+    NEEDS_REVIEW,
+    REJECTED
+}

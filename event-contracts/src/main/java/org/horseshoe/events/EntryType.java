@@ -1,0 +1,11 @@
+package org.horseshoe.events;
+
+import com.fasterxml.jackson.databind.EnumNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.EnumNaming;
+
+/** What an entry of the list is about. */
+@EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+public enum EntryType {
+    INDIVIDUAL,
+    ENTITY
+}

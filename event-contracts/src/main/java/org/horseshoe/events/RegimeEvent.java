@@ -1,0 +1,79 @@
+package org.horseshoe.events;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** What changed, or was kept from changing, in the rules of a sanctions regime. */
+public sealed interface RegimeEvent extends Event {
+
+    /** The regime, such as {@code DPRK}. */
+    String regime();
+
+    @Override
+    default String subject() {
+        return regime();
+    }
+
+    /**
+     * A measure came into the regime.
+     *
+     * @param basis the resolution that imposed it
+     */
+    record MeasureImposed(String regime, Measure measure, String basis, LocalDate decidedOn) implements RegimeEvent {
+        public MeasureImposed {
+            Check.text("regime", regime);
+            Check.present("measure", measure);
+            Check.text("basis", basis);
+            Check.present("decidedOn", decidedOn);
+        }
+    }
+
+    /**
+     * A measure was replaced by another of the same kind and subject.
+     *
+     * @param before what the measure said
+     * @param after what it says now
+     * @param basis the resolution that changed it
+     */
+    record MeasureChanged(String regime, Measure before, Measure after, String basis, LocalDate decidedOn)
+            implements RegimeEvent {
+        public MeasureChanged {
+            Check.text("regime", regime);
+            Check.present("before", before);
+            Check.present("after", after);
+            Check.text("basis", basis);
+            Check.present("decidedOn", decidedOn);
+        }
+    }
+
+    /**
+     * A measure ended by decision.
+     *
+     * @param basis the resolution that ended it
+     */
+    record MeasureLifted(String regime, Measure measure, String basis, LocalDate decidedOn) implements RegimeEvent {
+        public MeasureLifted {
+            Check.text("regime", regime);
+            Check.present("measure", measure);
+            Check.text("basis", basis);
+            Check.present("decidedOn", decidedOn);
+        }
+    }
+
+    /**
+     * A proposed measure did not come into force: the draft that carried it failed.
+     *
+     * @param vetoedBy the permanent members whose veto blocked it; empty where the votes were too few
+     */
+    record MeasureBlocked(
+            String regime, DraftSymbol draft, Measure proposed, LocalDate decidedOn, List<Member> vetoedBy)
+            implements RegimeEvent {
+        public MeasureBlocked {
+            Check.text("regime", regime);
+            Check.present("draft", draft);
+            Check.present("proposed", proposed);
+            Check.present("decidedOn", decidedOn);
+            vetoedBy = Check.copyOf(vetoedBy);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.horseshoe.events;
+
+import com.fasterxml.jackson.databind.EnumNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.EnumNaming;
+
+/** How near a source is to the fact, best first. */
+@EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+public enum SourceKind {
+    OFFICIAL,
+    DATASET,
+    NEWS
+}
