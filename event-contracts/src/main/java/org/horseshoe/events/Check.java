@@ -31,9 +31,11 @@ final class Check {
     }
 
     static void text(String field, @Nullable String value) {
-        present(field, value);
-        that(value != null && !value.isBlank(), field, "", "a text");
-        that(value != null && value.length() <= MOST_TEXT, field, value, "a text of at most 4,000 characters");
+        if (value == null) {
+            throw new IllegalArgumentException(field + ": missing");
+        }
+        that(!value.isBlank(), field, value, "a text");
+        that(value.length() <= MOST_TEXT, field, value, "a text of at most 4,000 characters");
     }
 
     static void range(String field, int value, int least, int most) {
