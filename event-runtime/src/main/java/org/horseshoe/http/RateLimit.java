@@ -1,0 +1,49 @@
+package org.horseshoe.http;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bucket;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Limits the rate of open reads by client address; {@code horseshoe.reads.per-second=0} lifts the limit. */
+class RateLimit {
+
+    private final int perSecond;
+    private final LoadingCache<String, Bucket> buckets;
+
+    RateLimit(@ConfigProperty(name = "horseshoe.reads.per-second", defaultValue = "500") int perSecond) {
+        this.perSecond = perSecond;
+        this.buckets = Caffeine.newBuilder()
+                .maximumSize(50_000)
+                .expireAfterAccess(Duration.ofMinutes(5))
+                .build(_ -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(2L * Math.max(1, perSecond))
+                                .refillGreedy(Math.max(1, perSecond), Duration.ofSeconds(1)))
+                        .build());
+    }
+
+    @ServerRequestFilter(preMatching = true)
+    Optional<jakarta.ws.rs.core.Response> limit(ContainerRequestContext request, HttpServerRequest http) {
+        boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        if (perSecond <= 0 || !read) {
+            return Optional.empty();
+        }
+        String client = http.remoteAddress() == null ? "" : http.remoteAddress().hostAddress();
+        if (buckets.get(client).tryConsume(1)) {
+            return Optional.empty();
+        }
+        return Optional.of(HttpProblem.builder()
+                .withTitle("Too Many Requests")
+                .withStatus(429)
+                .withDetail("More than " + perSecond + " reads a second from one address")
+                .withHeader("Retry-After", "1")
+                .build()
+                .toResponse());
+    }
+}

@@ -1,0 +1,33 @@
+package org.horseshoe.outbox;
+
+import java.nio.charset.StandardCharsets;
+import java.util.SortedMap;
+import java.util.UUID;
+import org.horseshoe.events.Encoded;
+import org.horseshoe.events.EventCodec;
+import org.horseshoe.events.EventEnvelope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record on its way to Kafka.
+ *
+ * @param eventId absent for copies of records that are no events of ours
+ */
+@SuppressWarnings("ArrayRecordComponent") // bytes on their way to Kafka: handed over once, never compared
+public record OutboxEntry(
+        @Nullable UUID eventId,
+        String topic,
+        byte @Nullable [] key,
+        SortedMap<String, String> headers,
+        byte @Nullable [] body) {
+
+    static OutboxEntry of(EventEnvelope envelope) {
+        Encoded encoded = EventCodec.encode(envelope);
+        return new OutboxEntry(
+                envelope.id(),
+                encoded.topic(),
+                encoded.key().getBytes(StandardCharsets.UTF_8),
+                encoded.headers(),
+                encoded.body());
+    }
+}

@@ -1,0 +1,242 @@
+package org.horseshoe.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.horseshoe.events.EventCodec;
+import org.horseshoe.projection.Position;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes the outbox in order, and takes from it what Kafka has acknowledged.
+ *
+ * <p>One relay of a service works at a time: it holds an advisory lock for the transaction in which it reads, publishes
+ * and deletes. If it dies in between, the next publishes the same entries again, in the same order and under the same
+ * ids. The producer never gives up on a record by itself, since that would let a later record of the key overtake it;
+ * where the broker stays silent, the relay closes the producer and begins again at the oldest entry.
+ */
+@Singleton
+class OutboxRelay {
+
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    private static final int BATCH = 1_000;
+    private static final Duration IDLE = Duration.ofMillis(200);
+    private static final Duration ACK_WITHIN = Duration.ofSeconds(10);
+    private static final TypeReference<SortedMap<String, String>> HEADERS = new TypeReference<>() {};
+
+    private final DataSource database;
+    private final Map<String, Object> kafka;
+    private final Publications publications;
+    private final List<PublishedListener> listeners;
+    private final Thread thread =
+            Thread.ofPlatform().name("outbox-relay").daemon().unstarted(this::run);
+    private volatile boolean running = true;
+    private @Nullable KafkaProducer<byte[], byte[]> producer;
+
+    OutboxRelay(
+            DataSource database,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            Publications publications,
+            Instance<PublishedListener> listeners) {
+        this.database = database;
+        this.kafka = kafka;
+        this.publications = publications;
+        this.listeners = listeners.stream().toList();
+    }
+
+    void start(@Observes StartupEvent started) {
+        thread.start();
+    }
+
+    void stop(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) ShutdownEvent stopping)
+            throws InterruptedException {
+        running = false;
+        publications.wakeRelay();
+        thread.join(Duration.ofSeconds(5));
+        closeProducer();
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                if (publishOnce() == 0) {
+                    publications.awaitWork(IDLE);
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (SQLException | TimeoutException | ExecutionException | KafkaException e) {
+                if (running) {
+                    LOG.warnf("outbox=retrying reason=%s", e.getMessage());
+                    closeProducer();
+                    pause();
+                }
+            } catch (RuntimeException e) {
+                LOG.error("outbox=retrying after a failure that was not expected", e);
+                closeProducer();
+                pause();
+            }
+        }
+    }
+
+    /** Publishes the oldest entries; answers how many. */
+    private int publishOnce() throws SQLException, InterruptedException, ExecutionException, TimeoutException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                if (!lock(connection)) {
+                    connection.rollback();
+                    return 0;
+                }
+                List<Long> rows = new ArrayList<>();
+                List<OutboxEntry> entries = oldest(connection, rows);
+                if (entries.isEmpty()) {
+                    connection.rollback();
+                    return 0;
+                }
+                Map<UUID, Position> positions = publish(entries);
+                for (PublishedListener listener : listeners) {
+                    listener.published(connection, positions);
+                }
+                delete(connection, rows);
+                connection.commit();
+                publications.publishedAt(positions);
+                return entries.size();
+            } catch (SQLException | InterruptedException | ExecutionException | TimeoutException | RuntimeException e) {
+                rollback(connection, e);
+                throw e;
+            }
+        }
+    }
+
+    private Map<UUID, Position> publish(List<OutboxEntry> entries)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        KafkaProducer<byte[], byte[]> to = producer();
+        List<Future<RecordMetadata>> acks = new ArrayList<>(entries.size());
+        for (OutboxEntry entry : entries) {
+            var record = new ProducerRecord<>(entry.topic(), entry.key(), entry.body());
+            entry.headers()
+                    .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+            acks.add(to.send(record));
+        }
+        Map<UUID, Position> positions = new HashMap<>();
+        long until = System.nanoTime() + ACK_WITHIN.toNanos();
+        for (int i = 0; i < acks.size(); i++) {
+            RecordMetadata ack = acks.get(i).get(Math.max(1, until - System.nanoTime()), TimeUnit.NANOSECONDS);
+            UUID id = entries.get(i).eventId();
+            if (id != null) {
+                positions.put(id, new Position(ack.topic(), ack.partition(), ack.offset()));
+            }
+        }
+        return positions;
+    }
+
+    private KafkaProducer<byte[], byte[]> producer() {
+        if (producer == null) {
+            Map<String, Object> settings = new HashMap<>(kafka);
+            settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName());
+            settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName());
+            settings.put(ProducerConfig.ACKS_CONFIG, "all");
+            settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+            settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+            settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+            settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000L);
+            settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+            settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 * 1024 * 1024);
+            settings.put(ProducerConfig.CLIENT_ID_CONFIG, "outbox-relay");
+            producer = new KafkaProducer<>(settings);
+        }
+        return producer;
+    }
+
+    private void closeProducer() {
+        if (producer != null) {
+            producer.close(Duration.ZERO);
+            producer = null;
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(Duration.ofMillis(500));
+        } catch (InterruptedException e) {
+            running = false;
+        }
+    }
+
+    private static boolean lock(Connection connection) throws SQLException {
+        try (PreparedStatement query =
+                        connection.prepareStatement("select pg_try_advisory_xact_lock(hashtext('horseshoe.outbox'))");
+                ResultSet row = query.executeQuery()) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    private static List<OutboxEntry> oldest(Connection connection, List<Long> rows) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("""
+                select id, event_id, topic, record_key, headers, body from public.outbox_entry order by id limit ?""")) {
+            query.setInt(1, BATCH);
+            List<OutboxEntry> entries = new ArrayList<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    rows.add(row.getLong(1));
+                    entries.add(new OutboxEntry(
+                            row.getObject(2, UUID.class),
+                            row.getString(3),
+                            row.getBytes(4),
+                            EventCodec.json().readValue(row.getString(5), HEADERS),
+                            row.getBytes(6)));
+                }
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("Headers in the outbox are no JSON", e);
+            }
+            return entries;
+        }
+    }
+
+    private static void delete(Connection connection, List<Long> rows) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from public.outbox_entry where id = any (?)")) {
+            delete.setArray(1, connection.createArrayOf("bigint", rows.toArray()));
+            delete.executeUpdate();
+        }
+    }
+
+    private static void rollback(Connection connection, Exception because) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            because.addSuppressed(e);
+        }
+    }
+}

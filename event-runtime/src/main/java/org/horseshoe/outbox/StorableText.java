@@ -1,0 +1,34 @@
+package org.horseshoe.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.horseshoe.events.EventCodec;
+import org.jspecify.annotations.Nullable;
+
+/** Text as PostgreSQL can keep it: U+0000 and halves of surrogate pairs become U+FFFD. Bytes are kept as they came. */
+public final class StorableText {
+
+    private StorableText() {}
+
+    /** The text with what cannot be kept replaced. */
+    public static String of(@Nullable String text) {
+        if (text == null) {
+            return "";
+        }
+        var kept = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> kept.appendCodePoint(c == 0 || (c >= 0xD800 && c <= 0xDFFF) ? 0xFFFD : c));
+        return kept.toString();
+    }
+
+    /** Headers as a JSON object. */
+    public static String json(SortedMap<String, String> headers) {
+        SortedMap<String, String> kept = new TreeMap<>();
+        headers.forEach((name, value) -> kept.put(of(name), of(value)));
+        try {
+            return EventCodec.json().writeValueAsString(kept);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot write headers", e);
+        }
+    }
+}

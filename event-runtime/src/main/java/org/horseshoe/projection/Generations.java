@@ -1,0 +1,157 @@
+package org.horseshoe.projection;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Which generation of a read model answers, which one is being built, and how one takes over from the other. */
+final class Generations {
+
+    /** Kept in each generation beside the projection's own tables. */
+    private static final String RUNTIME_TABLES = """
+            create table applied_event (event_id uuid primary key);
+            create table parked_event (
+              id bigint generated always as identity primary key,
+              topic text not null,
+              part integer not null,
+              log_offset bigint not null,
+              record_key bytea,
+              subject text,
+              headers jsonb not null,
+              body bytea,
+              reason text not null,
+              waits boolean not null,
+              parked_at timestamptz not null default now(),
+              unique (topic, part, log_offset)
+            );
+            create index parked_subject on parked_event (topic, subject);
+            """;
+
+    private Generations() {}
+
+    /** The generation that answers. */
+    static Optional<Generation> live(Connection connection, String projection) throws SQLException {
+        return inState(connection, projection, "live");
+    }
+
+    /** The generation that is being built beside it. */
+    static Optional<Generation> building(Connection connection, String projection) throws SQLException {
+        return inState(connection, projection, "building");
+    }
+
+    /** Makes the schema and the tables of the next generation. */
+    static Generation create(Connection connection, Projection projection) throws SQLException {
+        int number = nextNumber(connection, projection.name());
+        var generation = new Generation(projection.name(), number, projection.version());
+        try (Statement ddl = connection.createStatement()) {
+            ddl.execute("create schema " + generation.schema());
+            ddl.execute("set local search_path to " + generation.schema());
+            ddl.execute(RUNTIME_TABLES);
+            ddl.execute(projection.schema());
+            ddl.execute("set local search_path to public");
+        }
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into public.projection_generation (projection, generation, version, state)
+                values (?, ?, ?, 'building')""")) {
+            insert.setString(1, generation.projection());
+            insert.setInt(2, generation.number());
+            insert.setInt(3, generation.version());
+            insert.executeUpdate();
+        }
+        return generation;
+    }
+
+    /** Lets a generation answer: the views turn to its tables, and the one before is dropped. */
+    static void switchTo(Connection connection, Generation next) throws SQLException {
+        Optional<Generation> before = live(connection, next.projection());
+        try (Statement ddl = connection.createStatement()) {
+            if (before.isPresent()) {
+                update(
+                        connection,
+                        "update public.projection_generation set state = 'retired' where projection = ? and generation = ?",
+                        before.get());
+                update(
+                        connection,
+                        "delete from public.projection_position where projection = ? and generation = ?",
+                        before.get());
+                ddl.execute("drop schema " + before.get().schema() + " cascade"); // its views go with it
+            }
+            for (String table : tables(connection, next.schema())) {
+                ddl.execute("create view public.%1$s as select * from %2$s.%1$s".formatted(table, next.schema()));
+            }
+        }
+        update(
+                connection,
+                "update public.projection_generation set state = 'live', live_since = now() where projection = ? and generation = ?",
+                next);
+    }
+
+    /** Takes back a generation that was not finished. */
+    static void drop(Connection connection, Generation unfinished) throws SQLException {
+        try (Statement ddl = connection.createStatement()) {
+            ddl.execute("drop schema if exists " + unfinished.schema() + " cascade");
+        }
+        update(
+                connection,
+                "delete from public.projection_position where projection = ? and generation = ?",
+                unfinished);
+        update(
+                connection,
+                "delete from public.projection_generation where projection = ? and generation = ?",
+                unfinished);
+    }
+
+    private static Optional<Generation> inState(Connection connection, String projection, String state)
+            throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("""
+                select generation, version from public.projection_generation
+                where projection = ? and state = ? order by generation desc limit 1""")) {
+            query.setString(1, projection);
+            query.setString(2, state);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Generation(projection, row.getInt(1), row.getInt(2)))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    private static int nextNumber(Connection connection, String projection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "select coalesce(max(generation), 0) + 1 from public.projection_generation where projection = ?")) {
+            query.setString(1, projection);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
+    private static List<String> tables(Connection connection, String schema) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("""
+                select table_name from information_schema.tables
+                where table_schema = ? and table_name not in ('applied_event', 'parked_event') order by 1""")) {
+            query.setString(1, schema);
+            var tables = new ArrayList<String>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    tables.add(rows.getString(1));
+                }
+            }
+            return tables;
+        }
+    }
+
+    private static void update(Connection connection, String sql, Generation generation) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setString(1, generation.projection());
+            update.setInt(2, generation.number());
+            update.executeUpdate();
+        }
+    }
+}

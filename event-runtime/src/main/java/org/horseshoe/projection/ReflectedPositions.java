@@ -1,0 +1,112 @@
+package org.horseshoe.projection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Which positions of the log the read models of this service reflect. */
+@ApplicationScoped
+public class ReflectedPositions {
+
+    /** What came of waiting. */
+    public sealed interface Awaited {}
+
+    /** Everything asked for is reflected. */
+    public record Reached() implements Awaited {}
+
+    /** A topic that no projection of this service reads. */
+    public record NotRead(String topic, SortedSet<String> topics) implements Awaited {}
+
+    /** The time was over before this position was applied. */
+    public record Behind(Position position, long millis) implements Awaited {}
+
+    private final DataSource database;
+    private final Topology topology;
+    private final Freshness freshness;
+    private final Duration bound;
+
+    ReflectedPositions(
+            DataSource database,
+            Topology topology,
+            Freshness freshness,
+            @ConfigProperty(name = "horseshoe.reads.wait-at-most", defaultValue = "5s") Duration bound) {
+        this.database = database;
+        this.topology = topology;
+        this.freshness = freshness;
+        this.bound = bound;
+    }
+
+    /** All positions as one short text, the same as long as nothing is applied: {@code votes.1:0@41,2@7}. */
+    public String tag(Connection connection) throws SQLException {
+        var tag = new StringBuilder();
+        String last = "";
+        try (PreparedStatement query = connection.prepareStatement("""
+                        select p.projection || '.' || p.generation || ':' || p.topic, p.part, p.next_offset
+                        from public.projection_position p
+                        join public.projection_generation g using (projection, generation)
+                        where g.state = 'live' order by p.projection, p.topic, p.part""");
+                ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                String group = rows.getString(1);
+                tag.append(group.equals(last) ? "," : (tag.isEmpty() ? "" : ";") + group + "/");
+                tag.append(rows.getInt(2)).append('@').append(rows.getLong(3) - 1);
+                last = group;
+            }
+        }
+        return tag.toString();
+    }
+
+    /** Waits until the positions are reflected, for at most the configured time. */
+    public Awaited await(List<Position> wanted) throws SQLException, InterruptedException {
+        SortedSet<String> topics = new TreeSet<>();
+        topology.projections().forEach(projection -> topics.addAll(projection.topics()));
+        for (Position position : wanted) {
+            if (!topics.contains(position.topic())) {
+                return new NotRead(position.topic(), topics);
+            }
+        }
+        long until = System.nanoTime() + bound.toNanos();
+        while (true) {
+            Map<TopicPartition, Long> next = next();
+            Position missing = null;
+            for (Position position : wanted) {
+                var partition = new TopicPartition(position.topic(), position.partition());
+                if (next.getOrDefault(partition, 0L) <= position.offset()) {
+                    missing = position;
+                }
+            }
+            if (missing == null) {
+                return new Reached();
+            }
+            if (System.nanoTime() >= until) {
+                return new Behind(missing, bound.toMillis());
+            }
+            freshness.await(20);
+        }
+    }
+
+    private Map<TopicPartition, Long> next() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement("""
+                        select p.topic, p.part, p.next_offset from public.projection_position p
+                        join public.projection_generation g using (projection, generation) where g.state = 'live'""");
+                ResultSet rows = query.executeQuery()) {
+            Map<TopicPartition, Long> next = new HashMap<>();
+            while (rows.next()) {
+                next.put(new TopicPartition(rows.getString(1), rows.getInt(2)), rows.getLong(3));
+            }
+            return next;
+        }
+    }
+}
