@@ -1,0 +1,60 @@
+package org.horseshoe.testing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.horseshoe.localstack.PostgresServer;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A fresh database on a real PostgreSQL with the runtime's tables in it; one server serves a whole test run. */
+public final class TestDatabase {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private TestDatabase() {}
+
+    /** A database that no other test has seen. */
+    public static DataSource create() {
+        PostgresServer server = Server.RUNNING;
+        String name = "test_" + COUNT.incrementAndGet();
+        server.createDatabase(name);
+        var database = new PGSimpleDataSource();
+        database.setUrl(server.database(name).jdbcUrl());
+        database.setUser(server.database(name).username());
+        database.setPassword(server.database(name).password());
+        run(database, script("/db/runtime/V0_1__event_runtime.sql"));
+        return database;
+    }
+
+    private static void run(DataSource database, String sql) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot prepare the test database", e);
+        }
+    }
+
+    private static String script(String resource) {
+        try (InputStream in = TestDatabase.class.getResourceAsStream(resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("Cannot read " + resource, e);
+        }
+    }
+
+    private static final class Server {
+        private static final PostgresServer RUNNING = started();
+
+        private static PostgresServer started() {
+            PostgresServer server = PostgresServer.temporary();
+            server.awaitReady(java.time.Duration.ofSeconds(60));
+            return server;
+        }
+    }
+}
