@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 class AdminResource {
 
     /** Why an event is left out. */
-    record Discard(@Nullable String reason) {}
+    public record Discard(@Nullable String reason) {}
 
     private final ProjectionLag lag;
     private final Rebuilds rebuilds;
@@ -44,13 +44,13 @@ class AdminResource {
 
     @GET
     @Path("/projections")
-    List<ProjectionStatus> projections() throws SQLException {
+    public List<ProjectionStatus> projections() throws SQLException {
         return lag.all();
     }
 
     @GET
     @Path("/projections/{name}")
-    ProjectionStatus projection(@PathParam("name") String name) throws SQLException {
+    public ProjectionStatus projection(@PathParam("name") String name) throws SQLException {
         return lag.all().stream()
                 .filter(status -> status.name().equals(name))
                 .findAny()
@@ -59,7 +59,7 @@ class AdminResource {
 
     @POST
     @Path("/projections/{name}/rebuild")
-    RestResponse<Map<String, String>> rebuild(@PathParam("name") String name) {
+    public RestResponse<Map<String, String>> rebuild(@PathParam("name") String name) {
         return switch (rebuilds.start(name)) {
             case STARTED ->
                 RestResponse.status(RestResponse.Status.ACCEPTED, Map.of("projection", name, "rebuild", "started"));
@@ -70,21 +70,21 @@ class AdminResource {
 
     @GET
     @Path("/parked")
-    List<ParkedEvent> parked(@QueryParam("limit") @Nullable Integer limit) throws SQLException {
+    public List<ParkedEvent> parked(@QueryParam("limit") @Nullable Integer limit) throws SQLException {
         return parked.all(limit == null ? 100 : Math.clamp(limit, 1, 1_000));
     }
 
     @POST
     @Path("/parked/{id}/retry")
-    Map<String, Object> retry(@PathParam("id") String id) throws SQLException {
+    public Map<String, Object> retry(@PathParam("id") String id) throws SQLException {
         return answer(id, parked.retry(id));
     }
 
     @POST
     @Path("/parked/{id}/discard")
     @Consumes(MediaType.APPLICATION_JSON)
-    Map<String, Object> discard(@PathParam("id") String id, @Nullable Discard body, @Context SecurityContext caller)
-            throws SQLException {
+    public Map<String, Object> discard(
+            @PathParam("id") String id, @Nullable Discard body, @Context SecurityContext caller) throws SQLException {
         if (body == null || body.reason() == null || body.reason().isBlank()) {
             throw Problems.badRequest("#/reason", "say why the event is left out");
         }

@@ -46,7 +46,10 @@ public class PositionedReads {
             try (Connection connection = database.getConnection();
                     Statement snapshot = connection.createStatement()) {
                 snapshot.execute("set transaction isolation level repeatable read, read only");
-                tag = new EntityTag(reflected.tag(connection) + (variant.isEmpty() ? "" : ";" + variant));
+                tag = new EntityTag(reflected.tag(connection)
+                        + (variant.isEmpty()
+                                ? ""
+                                : ";" + variant.replace(',', '_').replace('"', '_')));
             }
             Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
             Response.ResponseBuilder answer = unchanged != null ? unchanged : Response.ok(query.get());

@@ -1,8 +1,7 @@
 package org.horseshoe.http;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
-import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
+import java.util.Map;
 
 /** Problem details (RFC 9457) that name what was wrong. */
 public final class Problems {
@@ -24,44 +23,39 @@ public final class Problems {
     /** 400 for several. */
     public static HttpProblem badRequest(List<Fault> faults) {
         Fault first = faults.getFirst();
-        return HttpProblem.builder()
-                .withTitle("Bad Request")
-                .withStatus(Status.BAD_REQUEST)
-                .withDetail(first.pointer() + ": " + first.detail())
-                .with("errors", faults)
-                .build();
+        return new HttpProblem(400, "Bad Request", first.pointer() + ": " + first.detail(), faults, Map.of());
     }
 
     /** 404 that says what there is none of. */
     public static HttpProblem notFound(String detail) {
-        return of(Status.NOT_FOUND, "Not Found", detail);
+        return of(404, "Not Found", detail);
     }
 
     /** 409 that says with what it collides. */
     public static HttpProblem conflict(String detail) {
-        return of(Status.CONFLICT, "Conflict", detail);
+        return of(409, "Conflict", detail);
     }
 
     /** 408: the position asked for was not reached in time. */
     public static HttpProblem notReached(String detail) {
-        return of(Status.REQUEST_TIMEOUT, "Position Not Reached", detail);
+        return of(408, "Position Not Reached", detail);
     }
 
     /** 503 with {@code Retry-After}. */
     public static HttpProblem unavailable(String detail, int retryAfterSeconds) {
-        return HttpProblem.builder()
-                .withTitle("Service Unavailable")
-                .withStatus(Status.SERVICE_UNAVAILABLE)
-                .withDetail(detail)
-                .withHeader("Retry-After", Integer.toString(retryAfterSeconds))
-                .build();
+        return retryable(503, "Service Unavailable", detail, retryAfterSeconds);
     }
 
-    private static HttpProblem of(Status status, String title, String detail) {
-        return HttpProblem.builder()
-                .withTitle(title)
-                .withStatus(status)
-                .withDetail(detail)
-                .build();
+    /** 429 with {@code Retry-After}. */
+    static HttpProblem tooMany(String detail, int retryAfterSeconds) {
+        return retryable(429, "Too Many Requests", detail, retryAfterSeconds);
+    }
+
+    static HttpProblem of(int status, String title, String detail) {
+        return new HttpProblem(status, title, detail, List.of(), Map.of());
+    }
+
+    private static HttpProblem retryable(int status, String title, String detail, int seconds) {
+        return new HttpProblem(status, title, detail, List.of(), Map.of("Retry-After", Integer.toString(seconds)));
     }
 }

@@ -3,9 +3,9 @@ package org.horseshoe.http;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -29,7 +29,7 @@ class RateLimit {
     }
 
     @ServerRequestFilter(preMatching = true)
-    Optional<jakarta.ws.rs.core.Response> limit(ContainerRequestContext request, HttpServerRequest http) {
+    Optional<Response> limit(ContainerRequestContext request, HttpServerRequest http) {
         boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         if (perSecond <= 0 || !read) {
             return Optional.empty();
@@ -38,12 +38,7 @@ class RateLimit {
         if (buckets.get(client).tryConsume(1)) {
             return Optional.empty();
         }
-        return Optional.of(HttpProblem.builder()
-                .withTitle("Too Many Requests")
-                .withStatus(429)
-                .withDetail("More than " + perSecond + " reads a second from one address")
-                .withHeader("Retry-After", "1")
-                .build()
+        return Optional.of(Problems.tooMany("More than " + perSecond + " reads a second from one address", 1)
                 .toResponse());
     }
 }

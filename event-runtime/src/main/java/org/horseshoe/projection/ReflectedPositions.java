@@ -47,7 +47,10 @@ public class ReflectedPositions {
         this.bound = bound;
     }
 
-    /** All positions as one short text, the same as long as nothing is applied: {@code votes.1:0@41,2@7}. */
+    /**
+     * All positions as one short text, the same as long as nothing is applied; without commas, at which lists of tags are split:
+     * {@code votes.1:horseshoe.proceedings/0@41_1@7}.
+     */
     public String tag(Connection connection) throws SQLException {
         var tag = new StringBuilder();
         String last = "";
@@ -59,7 +62,7 @@ public class ReflectedPositions {
                 ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
                 String group = rows.getString(1);
-                tag.append(group.equals(last) ? "," : (tag.isEmpty() ? "" : ";") + group + "/");
+                tag.append(group.equals(last) ? "_" : (tag.isEmpty() ? "" : ";") + group + "/");
                 tag.append(rows.getInt(2)).append('@').append(rows.getLong(3) - 1);
                 last = group;
             }

@@ -25,8 +25,8 @@ public final class HorseshoeTestResource implements QuarkusTestResourceLifecycle
         server.createDatabase(name);
         Database database = server.database(name);
         Map<String, String> settings = new HashMap<>();
-        settings.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
-        settings.put("quarkus.datasource.username", database.username());
+        settings.put("quarkus.datasource.jdbc.url", database.url());
+        settings.put("quarkus.datasource.username", database.user());
         settings.put("quarkus.datasource.password", database.password());
         settings.put("kafka.bootstrap.servers", Servers.KAFKA.bootstrapServers());
         settings.put(
@@ -52,6 +52,10 @@ public final class HorseshoeTestResource implements QuarkusTestResourceLifecycle
         }
 
         private static KafkaBroker kafka() {
+            // The broker loads classes by the thread's loader, which under a Quarkus test is not the broker's own.
+            Thread thread = Thread.currentThread();
+            ClassLoader before = thread.getContextClassLoader();
+            thread.setContextClassLoader(KafkaBroker.class.getClassLoader());
             try {
                 Path directory = Files.createTempDirectory("horseshoe-kafka-");
                 KafkaBroker broker = KafkaBroker.start(directory, 0);
@@ -60,6 +64,8 @@ public final class HorseshoeTestResource implements QuarkusTestResourceLifecycle
                 return broker;
             } catch (IOException e) {
                 throw new IllegalStateException("No room for a test broker", e);
+            } finally {
+                thread.setContextClassLoader(before);
             }
         }
     }

@@ -24,8 +24,8 @@ public final class TestDatabase {
         String name = "test_" + COUNT.incrementAndGet();
         server.createDatabase(name);
         var database = new PGSimpleDataSource();
-        database.setUrl(server.database(name).jdbcUrl());
-        database.setUser(server.database(name).username());
+        database.setUrl(server.database(name).url());
+        database.setUser(server.database(name).user());
         database.setPassword(server.database(name).password());
         run(database, script("/db/runtime/V0_1__event_runtime.sql"));
         return database;
