@@ -1,0 +1,140 @@
+package org.horseshoe.vote.domain;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.horseshoe.events.DraftSymbol;
+import org.horseshoe.events.ProceedingsEvent;
+import org.horseshoe.events.ProceedingsEvent.BallotCast;
+import org.horseshoe.events.ProceedingsEvent.ClaimWithdrawn;
+import org.horseshoe.events.ProceedingsEvent.DraftIdentified;
+import org.horseshoe.events.ProceedingsEvent.DraftRevised;
+import org.horseshoe.events.ProceedingsEvent.DraftTabled;
+import org.horseshoe.events.ProceedingsEvent.DraftWithdrawn;
+import org.horseshoe.events.ProceedingsEvent.PresidentialStatementIssued;
+import org.horseshoe.events.ProceedingsEvent.PresidentialStatementProposed;
+import org.horseshoe.events.ProceedingsEvent.StatementMade;
+import org.horseshoe.events.ProceedingsEvent.VetoDebateHeld;
+import org.horseshoe.events.ProceedingsEvent.VoteClosed;
+import org.horseshoe.events.ProceedingsEvent.VoteRecorded;
+
+/**
+ * Everything that is said of references which some claim joined: of one draft, or of several where a joining was taken
+ * back. What it shows is a pure function of the set of its claims.
+ */
+public final class Dossier {
+
+    /** Nothing said yet. */
+    public static final Dossier EMPTY = new Dossier(List.of());
+
+    private final List<Claim> bestFirst;
+
+    private Dossier(List<Claim> bestFirst) {
+        this.bestFirst = bestFirst;
+    }
+
+    /** The dossier of these claims, in whatever order they come. */
+    public static Dossier of(Collection<Claim> claims) {
+        var sorted = new ArrayList<>(claims);
+        sorted.sort(Claim.BEST_FIRST);
+        return new Dossier(Collections.unmodifiableList(sorted));
+    }
+
+    /** Whether events of this type say anything of drafts and votes. */
+    public static boolean keeps(ProceedingsEvent event) {
+        return switch (event) {
+            case DraftTabled _, DraftRevised _, DraftWithdrawn _, DraftIdentified _ -> true;
+            case VoteRecorded _, BallotCast _, VoteClosed _, ClaimWithdrawn _ -> true;
+            case StatementMade _, VetoDebateHeld _ -> false;
+            case PresidentialStatementProposed _, PresidentialStatementIssued _ -> false;
+        };
+    }
+
+    /** Every claim, those included that were withdrawn, best first. */
+    public List<Claim> claims() {
+        return bestFirst;
+    }
+
+    /** This dossier with one claim more. */
+    public Dossier with(Claim claim) {
+        int found = Collections.binarySearch(bestFirst, claim, Claim.BEST_FIRST);
+        if (found >= 0) {
+            return this;
+        }
+        var claims = new ArrayList<Claim>(bestFirst.size() + 1);
+        claims.addAll(bestFirst.subList(0, -found - 1));
+        claims.add(claim);
+        claims.addAll(bestFirst.subList(-found - 1, bestFirst.size()));
+        return new Dossier(Collections.unmodifiableList(claims));
+    }
+
+    /** This dossier and another as one. */
+    public Dossier with(Dossier other) {
+        var claims = new ArrayList<>(bestFirst);
+        claims.addAll(other.bestFirst);
+        return of(claims);
+    }
+
+    /** The claims that count: those that no claim withdraws. */
+    private List<Claim> standing() {
+        var withdrawn = new HashSet<>();
+        for (Claim claim : bestFirst) {
+            if (claim.event() instanceof ClaimWithdrawn withdrawal) {
+                withdrawn.add(withdrawal.withdrawn());
+            }
+        }
+        return withdrawn.isEmpty()
+                ? bestFirst
+                : bestFirst.stream()
+                        .filter(claim -> !withdrawn.contains(claim.id()))
+                        .toList();
+    }
+
+    /** Every reference that a claim names, whether the claim counts or not. */
+    public SortedSet<DraftSymbol> references() {
+        var references = new TreeSet<DraftSymbol>();
+        for (Claim claim : bestFirst) {
+            references.add(claim.event().draft());
+            if (claim.event() instanceof DraftIdentified identified) {
+                references.add(identified.symbol());
+            }
+        }
+        return references;
+    }
+
+    /** Each reference with the draft that it stands for. */
+    public SortedMap<DraftSymbol, DraftSymbol> canonical() {
+        return new References(standing()).canonical(references());
+    }
+
+    /** The drafts that the standing claims tell of, each under its symbol. */
+    public SortedMap<DraftSymbol, DraftRecord> drafts(CouncilMembership membership) {
+        List<Claim> standing = standing();
+        var references = new References(standing);
+        var claims = new TreeMap<DraftSymbol, List<Claim>>();
+        var names = new TreeMap<DraftSymbol, SortedSet<DraftSymbol>>();
+        for (Claim claim : standing) {
+            if (claim.event() instanceof ClaimWithdrawn) {
+                continue;
+            }
+            DraftSymbol symbol = references.canonical(claim.event().draft());
+            claims.computeIfAbsent(symbol, _ -> new ArrayList<>()).add(claim);
+            var known = names.computeIfAbsent(symbol, _ -> new TreeSet<>(List.of(symbol)));
+            known.add(claim.event().draft());
+            if (claim.event() instanceof DraftIdentified identified
+                    && references.canonical(identified.symbol()).equals(symbol)) {
+                known.add(identified.symbol());
+            }
+        }
+        var drafts = new TreeMap<DraftSymbol, DraftRecord>();
+        claims.forEach((symbol, said) -> drafts.put(
+                symbol, new DraftFold(symbol, names.getOrDefault(symbol, new TreeSet<>()), said, membership).draft()));
+        return drafts;
+    }
+}

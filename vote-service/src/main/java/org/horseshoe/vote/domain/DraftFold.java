@@ -1,0 +1,126 @@
+package org.horseshoe.vote.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.horseshoe.events.DraftSymbol;
+import org.horseshoe.events.Measure;
+import org.horseshoe.events.Member;
+import org.horseshoe.events.ProceedingsEvent.DraftRevised;
+import org.horseshoe.events.ProceedingsEvent.DraftTabled;
+import org.horseshoe.events.ProceedingsEvent.DraftWithdrawn;
+import org.horseshoe.events.Question;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one draft of every claim on it: each field from the best claim that has it. */
+final class DraftFold {
+
+    private final DraftSymbol symbol;
+    private final SortedSet<DraftSymbol> references;
+    private final List<Claim> claims;
+    private final CouncilMembership membership;
+
+    DraftFold(
+            DraftSymbol symbol,
+            SortedSet<DraftSymbol> references,
+            List<Claim> bestFirst,
+            CouncilMembership membership) {
+        this.symbol = symbol;
+        this.references = references;
+        this.claims = bestFirst;
+        this.membership = membership;
+    }
+
+    DraftRecord draft() {
+        DraftRevised latest = latestRevision();
+        List<Member> sponsors = first(claim -> tabled(claim, tabled -> unlessEmpty(tabled.sponsors())));
+        return new DraftRecord(
+                symbol,
+                references,
+                first(claim -> tabled(claim, DraftTabled::title)),
+                first(claim -> tabled(claim, DraftTabled::tabledOn)),
+                sponsors == null ? List.of() : sponsors,
+                first(claim -> tabled(claim, DraftTabled::topic)),
+                first(claim -> tabled(claim, DraftTabled::regime)),
+                measures(),
+                latest == null ? 0 : latest.revision(),
+                latest == null ? null : revisedOn(latest.revision()),
+                claims.stream().anyMatch(claim -> claim.event() instanceof DraftWithdrawn),
+                first(DraftFold::withdrawnOn),
+                votes());
+    }
+
+    /** The measures of the latest revision that a source spells out, else those of the draft as tabled. */
+    private List<Measure> measures() {
+        var revised = claims.stream()
+                .map(Claim::event)
+                .filter(DraftRevised.class::isInstance)
+                .map(DraftRevised.class::cast)
+                .filter(revision -> !revision.measures().isEmpty())
+                .sorted(Comparator.comparingInt(DraftRevised::revision).reversed())
+                .findFirst();
+        if (revised.isPresent()) {
+            return revised.get().measures();
+        }
+        List<Measure> asTabled = first(claim -> tabled(claim, tabled -> unlessEmpty(tabled.measures())));
+        return asTabled == null ? List.of() : asTabled;
+    }
+
+    private @Nullable DraftRevised latestRevision() {
+        DraftRevised latest = null;
+        for (Claim claim : claims) {
+            if (claim.event() instanceof DraftRevised revised
+                    && (latest == null || revised.revision() > latest.revision())) {
+                latest = revised;
+            }
+        }
+        return latest;
+    }
+
+    private @Nullable LocalDate revisedOn(int revision) {
+        return first(claim -> claim.event() instanceof DraftRevised revised && revised.revision() == revision
+                ? revised.revisedOn()
+                : null);
+    }
+
+    private SortedMap<VoteKey, VoteRecord> votes() {
+        var byKey = new TreeMap<VoteKey, List<Claim>>();
+        for (Claim claim : claims) {
+            Question question = VoteFold.question(claim);
+            if (question != null) {
+                byKey.computeIfAbsent(VoteKey.of(question), _ -> new ArrayList<>())
+                        .add(claim);
+            }
+        }
+        var votes = new TreeMap<VoteKey, VoteRecord>();
+        byKey.forEach((key, said) -> votes.put(key, new VoteFold(symbol, key, said, membership).vote()));
+        return votes;
+    }
+
+    private static @Nullable LocalDate withdrawnOn(Claim claim) {
+        return claim.event() instanceof DraftWithdrawn withdrawn ? withdrawn.withdrawnOn() : null;
+    }
+
+    private static <T> @Nullable T tabled(Claim claim, Function<DraftTabled, @Nullable T> field) {
+        return claim.event() instanceof DraftTabled tabled ? field.apply(tabled) : null;
+    }
+
+    private static <T> @Nullable List<T> unlessEmpty(List<T> list) {
+        return list.isEmpty() ? null : list;
+    }
+
+    private <T> @Nullable T first(Function<Claim, @Nullable T> field) {
+        for (Claim claim : claims) {
+            T value = field.apply(claim);
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+}
