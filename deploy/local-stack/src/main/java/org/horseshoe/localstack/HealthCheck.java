@@ -1,0 +1,51 @@
+package org.horseshoe.localstack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.admin.Admin;
+
+/** Asks a process whether it is ready for work. */
+final class HealthCheck {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+
+    private HealthCheck() {}
+
+    static BooleanSupplier http(String url) {
+        var request = HttpRequest.newBuilder(URI.create(url + "/q/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        return () -> {
+            try {
+                return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+            } catch (IOException _) {
+                return false;
+            } catch (InterruptedException e) {
+                throw Commands.interrupted(e);
+            }
+        };
+    }
+
+    /** A broker listens before it may lead; the cluster lists it when it may. */
+    static BooleanSupplier kafka(String bootstrapServers) {
+        var port = Integer.parseInt(bootstrapServers.substring(bootstrapServers.lastIndexOf(':') + 1));
+        return () -> {
+            if (!StackPorts.answers(port)) return false;
+            try (var admin = Admin.create(AdminSettings.of(bootstrapServers))) {
+                return !admin.describeCluster().nodes().get(3, TimeUnit.SECONDS).isEmpty();
+            } catch (ExecutionException | TimeoutException _) {
+                return false;
+            } catch (InterruptedException e) {
+                throw Commands.interrupted(e);
+            }
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package org.horseshoe.localstack;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Stops what an earlier stack left behind when it was killed: by the numbers it wrote down, checked against the command lines. */
+final class Leftovers {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private Leftovers() {}
+
+    static void stop(DataDirectory directory, Consumer<String> listener) {
+        for (var name : partNames()) {
+            var pidFile = directory.pidFile(name);
+            pidFile.process().ifPresent(process -> {
+                listener.accept("Stopping %s (process %d), left by an earlier run".formatted(name, process.pid()));
+                process.destroy();
+                if (!Commands.await(PATIENCE, () -> !process.isAlive())) process.destroyForcibly();
+                Commands.await(PATIENCE, () -> !process.isAlive());
+            });
+            pidFile.delete();
+        }
+        var postgres = PostgresServer.persistent(directory.postgres(), 0, directory.log("postgres"));
+        if (postgres.isAlive()) {
+            listener.accept("Stopping postgres (process %d), left by an earlier run".formatted(postgres.pid()));
+            postgres.stop();
+        }
+    }
+
+    /** In the order in which they stop: who writes goes before what is written to. */
+    static List<String> partNames() {
+        var names = new ArrayList<String>();
+        for (var service : PackagedService.values()) names.add(service.module());
+        names.add("kafka");
+        return names;
+    }
+}

@@ -1,0 +1,86 @@
+package org.horseshoe.localstack;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Says what a stack is made of; whatever is not said is as {@code ./horseshoe up} has it, without its start caches. */
+public final class LocalStackBuilder {
+    Path data = Path.of(".horseshoe");
+    Path home = Path.of("");
+    StackPorts ports = StackPorts.standard();
+
+    @Nullable
+    String externalKafka;
+
+    @Nullable
+    ExternalPostgres externalPostgres;
+
+    boolean startCaches;
+    List<String> javaOptions = List.of("-Xms64m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+    final Map<PackagedService, Map<String, String>> environments = new EnumMap<>(PackagedService.class);
+    Consumer<String> listener = _ -> {};
+
+    LocalStackBuilder() {}
+
+    /** Where the stack keeps its data, keys and logs. */
+    public LocalStackBuilder data(Path directory) {
+        data = directory;
+        return this;
+    }
+
+    /** The root of the repository, below which the packaged services lie. */
+    public LocalStackBuilder home(Path directory) {
+        home = directory;
+        return this;
+    }
+
+    public LocalStackBuilder ports(StackPorts chosen) {
+        ports = chosen;
+        return this;
+    }
+
+    /** Uses a running Kafka at {@code host:port}. */
+    public LocalStackBuilder externalKafka(String bootstrapServers) {
+        externalKafka = bootstrapServers;
+        return this;
+    }
+
+    public LocalStackBuilder externalPostgres(ExternalPostgres server) {
+        externalPostgres = server;
+        return this;
+    }
+
+    /** Records the JVM's start caches on the first orderly stop, and starts from them afterwards. */
+    public LocalStackBuilder startCaches(boolean wanted) {
+        startCaches = wanted;
+        return this;
+    }
+
+    /** The JVM options of the three services. */
+    public LocalStackBuilder javaOptions(List<String> options) {
+        javaOptions = List.copyOf(options);
+        return this;
+    }
+
+    /** One more environment variable for one service; it wins over what the stack itself sets. */
+    public LocalStackBuilder environment(PackagedService service, String name, String value) {
+        environments.computeIfAbsent(service, _ -> new HashMap<>()).put(name, value);
+        return this;
+    }
+
+    /** Hears one line for each step. */
+    public LocalStackBuilder listener(Consumer<String> lines) {
+        listener = lines;
+        return this;
+    }
+
+    /** The stack; nothing has started yet. */
+    public LocalStack build() {
+        return new LocalStack(this);
+    }
+}

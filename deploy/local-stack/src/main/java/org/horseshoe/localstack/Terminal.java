@@ -1,0 +1,28 @@
+package org.horseshoe.localstack;
+
+/** What the user reads: lines, and a progress bar where the output is a terminal. */
+final class Terminal {
+    private static final int WIDTH = 30;
+
+    private final boolean interactive = Boolean.getBoolean("horseshoe.tty");
+    private boolean midBar;
+
+    synchronized void say(String line) {
+        if (midBar) System.out.println();
+        midBar = false;
+        System.out.println(line);
+    }
+
+    synchronized void progress(String what, int done, int total) {
+        var text = "history/%s: %d of %d events".formatted(what, done, total);
+        if (!interactive) {
+            System.out.println(text);
+            return;
+        }
+        var filled = WIDTH * done / Math.max(1, total);
+        System.out.print("\r[" + "#".repeat(filled) + ".".repeat(WIDTH - filled) + "] " + text);
+        System.out.flush();
+        midBar = done < total;
+        if (!midBar) System.out.println();
+    }
+}
