@@ -81,7 +81,7 @@ public final class Dossier {
         return of(claims);
     }
 
-    /** The claims that count: those that no claim withdraws. */
+    /** The claims that count: those that no claim withdraws; a withdrawal itself is final. */
     private List<Claim> standing() {
         var withdrawn = new HashSet<>();
         for (Claim claim : bestFirst) {
