@@ -6,27 +6,19 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.horseshoe.localstack.PostgresServer;
+import org.horseshoe.localstack.EmbeddedInfrastructure;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A fresh database on a real PostgreSQL with the runtime's tables in it; one server serves a whole test run. */
 public final class TestDatabase {
 
-    private static final AtomicInteger COUNT = new AtomicInteger();
-
     private TestDatabase() {}
 
     /** A database that no other test has seen. */
     public static DataSource create() {
-        PostgresServer server = Server.RUNNING;
-        String name = "test_" + COUNT.incrementAndGet();
-        server.createDatabase(name);
         var database = new PGSimpleDataSource();
-        database.setUrl(server.database(name).url());
-        database.setUser(server.database(name).user());
-        database.setPassword(server.database(name).password());
+        database.setUrl(EmbeddedInfrastructure.newDatabase("test"));
         run(database, script("/db/runtime/V0_1__event_runtime.sql"));
         return database;
     }
@@ -45,16 +37,6 @@ public final class TestDatabase {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException("Cannot read " + resource, e);
-        }
-    }
-
-    private static final class Server {
-        private static final PostgresServer RUNNING = started();
-
-        private static PostgresServer started() {
-            PostgresServer server = PostgresServer.temporary();
-            server.awaitReady(java.time.Duration.ofSeconds(60));
-            return server;
         }
     }
 }
