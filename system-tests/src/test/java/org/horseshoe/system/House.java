@@ -1,0 +1,236 @@
+package org.horseshoe.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.awaitility.Awaitility;
+import org.horseshoe.events.EventCodec;
+import org.horseshoe.localstack.Database;
+import org.horseshoe.localstack.LocalStack;
+import org.horseshoe.localstack.PackagedService;
+import org.horseshoe.localstack.StackPorts;
+
+/** A house of its own on free ports: starts empty, is asked over HTTP, and is gone afterwards. */
+public final class House implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Path data;
+    private final LocalStack stack;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final String token;
+
+    private House(Path data, LocalStack stack) {
+        this.data = data;
+        this.stack = stack;
+        this.token = stack.token("system-test", "reporter", "reviewer", "operator");
+    }
+
+    /** Starts all processes; returns when the services are ready. */
+    public static House open() {
+        try {
+            Path data = Files.createTempDirectory("horseshoe-house-");
+            LocalStack stack = LocalStack.builder()
+                    .home(Path.of(System.getProperty("horseshoe.home", ".")))
+                    .data(data)
+                    .ports(StackPorts.free())
+                    .environment(PackagedService.VOTES, "HORSESHOE_READS_PER_SECOND", "0")
+                    .environment(PackagedService.SANCTIONS, "HORSESHOE_READS_PER_SECOND", "0")
+                    .environment(PackagedService.INGEST, "HORSESHOE_READS_PER_SECOND", "0")
+                    .build()
+                    .start();
+            return new House(data, stack);
+        } catch (IOException e) {
+            throw new IllegalStateException("No room for a house", e);
+        }
+    }
+
+    public LocalStack stack() {
+        return stack;
+    }
+
+    /** An answer of a service. */
+    public record Answer(int status, String body) {
+        public JsonNode json() {
+            try {
+                return EventCodec.json().readTree(body);
+            } catch (IOException e) {
+                throw new IllegalStateException("No JSON: " + body, e);
+            }
+        }
+    }
+
+    /** Reads; a path with its query. */
+    public Answer get(PackagedService service, String path) {
+        return send(request(service, path).GET());
+    }
+
+    /** Writes with a token of all roles. */
+    public Answer post(PackagedService service, String path, String contentType, String body) {
+        return send(request(service, path)
+                .header("Content-Type", contentType)
+                .header("Authorization", "Bearer " + token)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Reads what only an operator may. */
+    public Answer admin(PackagedService service, String path) {
+        return send(request(service, path)
+                .header("Authorization", "Bearer " + token)
+                .GET());
+    }
+
+    /** Posts until the service says that it has it, as a patient client does through an outage. */
+    public Answer postUntilAccepted(PackagedService service, String path, String contentType, String body) {
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(250))
+                .ignoreException(Unreachable.class)
+                .until(() -> post(service, path, contentType, body), answer -> answer.status() / 100 == 2);
+    }
+
+    /** Returns when a service's projections have applied all that is in the log. */
+    public void awaitCaughtUp(PackagedService service) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(250))
+                .ignoreException(Unreachable.class)
+                .until(
+                        () -> {
+                            Answer answer = admin(service, "/admin/projections");
+                            return answer.status() == 200
+                                    ? answer.json()
+                                    : EventCodec.json().createArrayNode();
+                        },
+                        House::caughtUp);
+    }
+
+    /** Returns when everything accepted has reached every read model: nothing left in an outbox, no lag anywhere. */
+    public void awaitQuiet() {
+        awaitEmptyOutbox(PackagedService.INGEST);
+        awaitCaughtUp(PackagedService.VOTES);
+        awaitEmptyOutbox(PackagedService.VOTES);
+        awaitCaughtUp(PackagedService.SANCTIONS);
+        awaitEmptyOutbox(PackagedService.SANCTIONS);
+    }
+
+    /** Rebuilds a read model from the log and returns when the new one answers. */
+    public void rebuild(PackagedService service, String projection) {
+        int before = generation(service, projection);
+        post(service, "/admin/projections/" + projection + "/rebuild", "application/json", "");
+        Awaitility.await().atMost(PATIENCE).until(() -> generation(service, projection) == before + 1);
+    }
+
+    /** Every row of a projection's read model as text, by table: equal read models give equal maps. */
+    public SortedMap<String, List<String>> rows(PackagedService service, String projection) {
+        String schema = projection + "_" + generation(service, projection);
+        SortedMap<String, List<String>> rows = new TreeMap<>();
+        for (String table : texts(
+                service,
+                "select table_name from information_schema.tables where table_schema = '" + schema
+                        + "' and table_name <> 'parked_event' order by 1")) {
+            rows.put(table, texts(service, "select t::text from " + schema + "." + table + " t order by 1"));
+        }
+        return rows;
+    }
+
+    /** The first column of a query as text. */
+    public List<String> texts(PackagedService service, String sql) {
+        Database database = stack.database(service);
+        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            List<String> texts = new ArrayList<>();
+            while (row.next()) {
+                texts.add(row.getString(1));
+            }
+            return texts;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+        try (var files = Files.walk(data)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("Cannot clear " + data, e);
+        }
+    }
+
+    private void awaitEmptyOutbox(PackagedService service) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(250))
+                .ignoreExceptions()
+                .until(() -> texts(service, "select count(*)::text from outbox_entry")
+                        .equals(List.of("0")));
+    }
+
+    private int generation(PackagedService service, String projection) {
+        return admin(service, "/admin/projections/" + projection)
+                .json()
+                .get("generation")
+                .asInt();
+    }
+
+    private static boolean caughtUp(JsonNode projections) {
+        if (projections.isEmpty()) {
+            return false;
+        }
+        for (JsonNode projection : projections) {
+            if (!projection.path("lagEvents").isNumber()
+                    || projection.get("lagEvents").asLong() != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private HttpRequest.Builder request(PackagedService service, String path) {
+        return HttpRequest.newBuilder(URI.create(stack.url(service) + path)).timeout(Duration.ofSeconds(20));
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body());
+        } catch (IOException e) {
+            throw new Unreachable(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The service does not answer. */
+    public static final class Unreachable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unreachable(IOException cause) {
+            super(cause);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.horseshoe.system;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.horseshoe.events.Amount;
+import org.horseshoe.events.Ballot;
+import org.horseshoe.events.Direction;
+import org.horseshoe.events.DraftSymbol;
+import org.horseshoe.events.Event;
+import org.horseshoe.events.EventCodec;
+import org.horseshoe.events.EventEnvelope;
+import org.horseshoe.events.EventIds;
+import org.horseshoe.events.Evidence;
+import org.horseshoe.events.Measure;
+import org.horseshoe.events.MeasureEffect;
+import org.horseshoe.events.MeasureKind;
+import org.horseshoe.events.Member;
+import org.horseshoe.events.Position;
+import org.horseshoe.events.ProceedingsEvent.DraftTabled;
+import org.horseshoe.events.ProceedingsEvent.VoteRecorded;
+import org.horseshoe.events.Question;
+import org.horseshoe.events.ReportedTally;
+import org.horseshoe.events.SourceKind;
+import org.horseshoe.events.VoteMode;
+
+/**
+ * Made-up proceedings in bulk, of a year in which the fifteen members are known: of three drafts one is adopted, one is
+ * vetoed and one has too few votes.
+ */
+public final class Load {
+
+    private static final LocalDate DAY = LocalDate.of(2019, 6, 3);
+
+    private Load() {}
+
+    /** The symbol of a made-up draft. */
+    public static DraftSymbol symbol(int draft) {
+        return new DraftSymbol("S/2019/%d".formatted(10_000 + draft));
+    }
+
+    /** The two events of each draft: tabled with a measure, and voted on. */
+    public static List<EventEnvelope> of(int firstDraft, int drafts) {
+        List<EventEnvelope> events = new ArrayList<>();
+        for (int i = firstDraft; i < firstDraft + drafts; i++) {
+            events.add(envelope(tabled(i)));
+            events.add(envelope(voted(i)));
+        }
+        return events;
+    }
+
+    /** A batch for {@code POST /events}. */
+    public static String json(List<EventEnvelope> events) {
+        return "["
+                + String.join(
+                        ",",
+                        events.stream()
+                                .map(event -> EventCodec.structured(event).toString())
+                                .toList()) + "]";
+    }
+
+    private static DraftTabled tabled(int draft) {
+        var measure = new Measure(
+                "TEST",
+                "supply-" + draft,
+                MeasureKind.CAP,
+                MeasureEffect.IMPOSE,
+                Direction.TO_TARGET,
+                "a made-up good",
+                List.of(new Amount(java.math.BigDecimal.valueOf(1_000L + draft), "tonne")),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                "1",
+                true);
+        return new DraftTabled(
+                symbol(draft),
+                "Made-up draft " + draft,
+                DAY,
+                List.of(new Member("USA")),
+                "a made-up topic",
+                "TEST",
+                List.of(measure));
+    }
+
+    private static VoteRecorded voted(int draft) {
+        ReportedTally tally =
+                switch (draft % 3) {
+                    case 0 -> new ReportedTally(12, 0, 3, 0);
+                    case 1 -> new ReportedTally(9, 2, 4, 0);
+                    default -> new ReportedTally(8, 2, 5, 0);
+                };
+        List<Ballot> against = draft % 3 == 0
+                ? List.of()
+                : List.of(
+                        new Ballot(new Member("CHN"), Position.AGAINST),
+                        new Ballot(new Member("RUS"), Position.AGAINST));
+        return new VoteRecorded(
+                symbol(draft),
+                Question.DRAFT_AS_A_WHOLE,
+                DAY,
+                null,
+                VoteMode.RECORDED,
+                null,
+                tally,
+                against,
+                null,
+                null);
+    }
+
+    private static EventEnvelope envelope(Event event) {
+        var evidence = new Evidence(
+                SourceKind.DATASET,
+                "System test",
+                null,
+                null,
+                Instant.parse("2019-06-03T20:00:00Z"),
+                null,
+                null,
+                null,
+                1.0,
+                "load/1");
+        return new EventEnvelope(
+                EventIds.ofClaim(event, "load"),
+                URI.create("/system-tests"),
+                Instant.parse("2019-06-03T20:00:00Z"),
+                null,
+                evidence,
+                event);
+    }
+}
