@@ -13,7 +13,7 @@ final class DownCommand {
         up.ifPresent(process -> {
             System.out.println("Stopping Horseshoe (process " + process.pid() + ")");
             process.destroy();
-            if (!Commands.await(PATIENCE, () -> !process.isAlive())) {
+            if (!Commands.await(PATIENCE, () -> directory.upFile().process().isEmpty())) {
                 System.out.println("It does not stop; ending it");
                 process.destroyForcibly();
             }

@@ -17,8 +17,8 @@ final class Leftovers {
             pidFile.process().ifPresent(process -> {
                 listener.accept("Stopping %s (process %d), left by an earlier run".formatted(name, process.pid()));
                 process.destroy();
-                if (!Commands.await(PATIENCE, () -> !process.isAlive())) process.destroyForcibly();
-                Commands.await(PATIENCE, () -> !process.isAlive());
+                if (!Commands.await(PATIENCE, () -> hasEnded(pidFile))) process.destroyForcibly();
+                Commands.await(PATIENCE, () -> hasEnded(pidFile));
             });
             pidFile.delete();
         }
@@ -27,6 +27,11 @@ final class Leftovers {
             listener.accept("Stopping postgres (process %d), left by an earlier run".formatted(postgres.pid()));
             postgres.stop();
         }
+    }
+
+    /** An orphan stays in the process table, without its command line, until somebody collects it. */
+    private static boolean hasEnded(PidFile pidFile) {
+        return pidFile.process().isEmpty();
     }
 
     /** In the order in which they stop: who writes goes before what is written to. */

@@ -68,6 +68,11 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
+    /** Whether this stack, and no other, has its data folder: from the start until it is closed. */
+    public synchronized boolean isUp() {
+        return lock != null;
+    }
+
     public ServiceProcess service(PackagedService service) {
         return present(services.get(service), service.module());
     }

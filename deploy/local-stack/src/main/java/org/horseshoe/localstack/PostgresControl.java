@@ -75,7 +75,7 @@ final class PostgresControl {
     void kill9() {
         postmaster().ifPresent(postmaster -> {
             postmaster.destroyForcibly();
-            Commands.await(Duration.ofSeconds(10), () -> !postmaster.isAlive());
+            Commands.await(Duration.ofSeconds(10), () -> postmaster().isEmpty());
         });
     }
 

@@ -31,8 +31,8 @@ final class StartCache {
     List<String> options() {
         var file = file();
         return Files.exists(file)
-                ? List.of("-XX:AOTCache=" + file, "-Xlog:aot=error")
-                : List.of("-XX:AOTCacheOutput=" + unfinished(), "-Xlog:aot=error");
+                ? List.of("-XX:AOTCache=" + file, "-Xlog:aot*=error")
+                : List.of("-XX:AOTCacheOutput=" + unfinished(), "-Xlog:aot*=error");
     }
 
     /** Takes over what a run recorded that ended in order; anything less is left out. */

@@ -75,6 +75,7 @@ final class UpCommand {
     }
 
     private void down() {
+        if (!stack.isUp()) return;
         terminal.say("Horseshoe stops: services, Kafka, PostgreSQL");
         supervisor.close();
         stack.close();
