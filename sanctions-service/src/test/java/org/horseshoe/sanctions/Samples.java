@@ -1,6 +1,8 @@
 package org.horseshoe.sanctions;
 
 import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Period;
@@ -8,6 +10,9 @@ import java.util.List;
 import org.horseshoe.events.Amount;
 import org.horseshoe.events.Direction;
 import org.horseshoe.events.DraftSymbol;
+import org.horseshoe.events.Event;
+import org.horseshoe.events.EventEnvelope;
+import org.horseshoe.events.EventIds;
 import org.horseshoe.events.Measure;
 import org.horseshoe.events.MeasureEffect;
 import org.horseshoe.events.MeasureKind;
@@ -108,6 +113,16 @@ public final class Samples {
 
     public static Measure lift(String key, MeasureKind kind, String... names) {
         return plain(key, kind, MeasureEffect.LIFT, Direction.NOT_APPLICABLE, "lifted", List.of(names));
+    }
+
+    /** An event as it would come from the log, recorded on the day after the veto. */
+    public static EventEnvelope envelope(Event event) {
+        return envelope(event, "2022-05-27T06:00:00Z");
+    }
+
+    public static EventEnvelope envelope(Event event, String recordedAt) {
+        return new EventEnvelope(
+                EventIds.ofClaim(event, recordedAt), URI.create("/test"), Instant.parse(recordedAt), null, null, event);
     }
 
     private static Measure plain(

@@ -23,19 +23,27 @@ public record ProposalDiff(Decision decision, List<ProposedChange> changes) {
     }
 
     /**
-     * Compares a draft's measures of one regime with what the decisions before it had put in force.
+     * Compares a draft's measures with what the decisions before it had put in force.
      *
      * @param all every decision known; those after the draft do not count
      */
-    public static ProposalDiff of(Decision proposal, String regime, Collection<Decision> all) {
+    public static ProposalDiff of(Decision proposal, Collection<Decision> all) {
         List<Decision> earlier = all.stream()
                 .filter(decision -> decision.compareTo(proposal) < 0)
                 .toList();
         return new ProposalDiff(
                 proposal,
                 proposal.measures().stream()
-                        .filter(measure -> measure.regime().equals(regime))
                         .map(measure -> change(measure, proposal.decidedOn(), earlier))
+                        .toList());
+    }
+
+    /** The part of it that is about one regime. */
+    public ProposalDiff about(String regime) {
+        return new ProposalDiff(
+                decision,
+                changes.stream()
+                        .filter(change -> change.proposed().regime().equals(regime))
                         .toList());
     }
 

@@ -37,6 +37,11 @@ public final class Wording {
         return length(window) + (calendarYear ? "" : " from " + DAY_OF_YEAR.format(window.startsOn()));
     }
 
+    /** {@code crude oil: 4,000,000 → 3,000,000 barrels a year}. */
+    static String transition(Measure before, Measure after) {
+        return label(after) + ": " + changed(before, after, LimitChange.between(before, after));
+    }
+
     static String change(
             Kind kind, @Nullable Measure before, Measure proposed, List<LimitChange> limits, List<String> namesAdded) {
         String label = label(proposed) + ": ";

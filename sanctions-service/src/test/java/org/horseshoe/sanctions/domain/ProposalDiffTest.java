@@ -26,7 +26,7 @@ class ProposalDiffTest {
         Decision draft = decision(Samples.vetoedDraftOf2022());
 
         // When
-        ProposalDiff diff = ProposalDiff.of(draft, "DPRK", history());
+        ProposalDiff diff = ProposalDiff.of(draft, history());
 
         // Then
         assertThat(draft.cause()).contains("veto: CHN, RUS");
@@ -64,7 +64,7 @@ class ProposalDiffTest {
         Decision veto = history().getLast();
 
         // When
-        ProposalDiff diff = ProposalDiff.of(veto, "DPRK", history());
+        ProposalDiff diff = ProposalDiff.of(veto, history());
 
         // Then
         assertThat(veto.draft().value()).isEqualTo("S/2024/255");
@@ -83,7 +83,7 @@ class ProposalDiffTest {
                 .orElseThrow();
 
         // When
-        ProposalDiff diff = ProposalDiff.of(of2397, "DPRK", history());
+        ProposalDiff diff = ProposalDiff.of(of2397, history());
 
         // Then
         assertThat(diff.changes())
@@ -104,7 +104,7 @@ class ProposalDiffTest {
         Decision again = decision(notAdopted("S/2022/500", "2022-07-01", 8, cap("crude-oil-supply", 4_000_000)));
 
         // Then
-        assertThat(ProposalDiff.of(again, "DPRK", history()).changes())
+        assertThat(ProposalDiff.of(again, history()).changes())
                 .extracting(ProposedChange::kind)
                 .containsExactly(Kind.UNCHANGED);
     }
@@ -118,7 +118,7 @@ class ProposalDiffTest {
                 decision(adopted("S/2018/2", "2018-02-01", names("asset-freeze", MeasureKind.ASSET_FREEZE, "A", "B")));
 
         // Then
-        assertThat(ProposalDiff.of(second, "DPRK", List.of(first, second)).changes())
+        assertThat(ProposalDiff.of(second, List.of(first, second)).changes())
                 .singleElement()
                 .satisfies(change -> assertThat(change.namesAdded()).containsExactly("B"));
     }
@@ -130,7 +130,7 @@ class ProposalDiffTest {
                 decision(notAdopted("S/2019/900", "2019-12-16", 2, lift("seafood-export", MeasureKind.TRADE_BAN)));
 
         // Then
-        assertThat(ProposalDiff.of(relief, "DPRK", history()).changes())
+        assertThat(ProposalDiff.of(relief, history()).changes())
                 .extracting(ProposedChange::text)
                 .containsExactly("seafood: export banned → lifted");
     }

@@ -1,0 +1,179 @@
+package org.horseshoe.sanctions.designation;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.horseshoe.events.DesignationEvent;
+import org.horseshoe.events.DesignationEvent.ListingAmended;
+import org.horseshoe.events.DesignationEvent.NameDelisted;
+import org.horseshoe.events.DesignationEvent.NameListed;
+import org.horseshoe.events.EventCodec;
+import org.horseshoe.events.EventEnvelope;
+import org.horseshoe.events.ListEntry;
+import org.horseshoe.events.Topics;
+import org.horseshoe.projection.Delivered;
+import org.horseshoe.projection.FollowOn;
+import org.horseshoe.projection.Projection;
+
+/** Folds the changes of the Consolidated List: how each entry reads now, and everything that happened to it. */
+@ApplicationScoped
+class DesignationProjection implements Projection {
+
+    @Override
+    public String name() {
+        return "designations";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(Topics.DESIGNATIONS);
+    }
+
+    @Override
+    public String schema() {
+        return """
+                -- How each entry reads now, or read last.
+                create table designation (
+                  reference text primary key,
+                  regime text not null,
+                  listed boolean not null,
+                  name text not null,
+                  names text not null,
+                  as_of date not null,
+                  entry jsonb not null
+                );
+                create index designation_regime on designation (regime, reference);
+
+                -- What happened to it, in the order of the log.
+                create table designation_change (
+                  reference text not null,
+                  revision integer not null,
+                  recorded_at timestamptz not null,
+                  type text not null,
+                  copy_of date not null,
+                  body jsonb not null,
+                  primary key (reference, revision)
+                );
+                """;
+    }
+
+    @Override
+    public List<FollowOn> apply(Connection connection, List<Delivered> fresh) throws SQLException {
+        SortedMap<String, Integer> revisions = revisions(connection, fresh);
+        ArrayNode changes = EventCodec.json().createArrayNode();
+        SortedMap<String, ObjectNode> latest = new TreeMap<>();
+        SortedMap<String, String> delisted = new TreeMap<>();
+        for (Delivered delivered : fresh) {
+            EventEnvelope envelope = delivered.envelope();
+            if (envelope.event() instanceof DesignationEvent event) {
+                changes.add(change(envelope, event, revisions.merge(event.reference(), 1, Integer::sum)));
+                switch (event) {
+                    case NameListed(var reference, var regime, var copyOf, var entry) -> {
+                        latest.put(reference, row(reference, regime, copyOf.toString(), entry));
+                        delisted.remove(reference);
+                    }
+                    case ListingAmended(var reference, var regime, var copyOf, var _, var entry) -> {
+                        latest.put(reference, row(reference, regime, copyOf.toString(), entry));
+                        delisted.remove(reference);
+                    }
+                    case NameDelisted(var reference, var _, var copyOf, var _) ->
+                        delisted.put(reference, copyOf.toString());
+                }
+            }
+        }
+        append(connection, changes);
+        upsert(connection, latest);
+        delist(connection, delisted);
+        return List.of();
+    }
+
+    private static SortedMap<String, Integer> revisions(Connection connection, List<Delivered> fresh)
+            throws SQLException {
+        Object[] references = fresh.stream()
+                .map(delivered -> delivered.envelope().subject())
+                .distinct()
+                .sorted()
+                .toArray();
+        try (PreparedStatement query = connection.prepareStatement(
+                "select reference, max(revision) from designation_change where reference = any(?) group by reference")) {
+            query.setArray(1, connection.createArrayOf("text", references));
+            SortedMap<String, Integer> revisions = new TreeMap<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    revisions.put(row.getString(1), row.getInt(2));
+                }
+            }
+            return revisions;
+        }
+    }
+
+    private static ObjectNode change(EventEnvelope envelope, DesignationEvent event, int revision) {
+        ObjectNode change = EventCodec.json().createObjectNode();
+        change.put("reference", event.reference());
+        change.put("revision", revision);
+        change.put("recorded_at", envelope.time().toString());
+        change.put("type", envelope.type());
+        ObjectNode body = EventCodec.json().valueToTree(event);
+        change.set("copy_of", body.get("copyOf"));
+        change.set("body", body);
+        return change;
+    }
+
+    private static ObjectNode row(String reference, String regime, String asOf, ListEntry entry) {
+        ObjectNode row = EventCodec.json().createObjectNode();
+        row.put("reference", reference);
+        row.put("regime", regime);
+        row.put("listed", true);
+        row.put("name", entry.name());
+        row.put("names", Names.of(entry));
+        row.put("as_of", asOf);
+        row.set("entry", EventCodec.json().valueToTree(entry));
+        return row;
+    }
+
+    private static void append(Connection connection, ArrayNode changes) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("insert into designation_change select * from "
+                + "jsonb_populate_recordset(null::designation_change, ?::jsonb)")) {
+            insert.setString(1, changes.toString());
+            insert.executeUpdate();
+        }
+    }
+
+    private static void upsert(Connection connection, SortedMap<String, ObjectNode> latest) throws SQLException {
+        try (PreparedStatement upsert = connection.prepareStatement("""
+                insert into designation select * from jsonb_populate_recordset(null::designation, ?::jsonb)
+                on conflict (reference) do update set regime = excluded.regime, listed = excluded.listed,
+                  name = excluded.name, names = excluded.names, as_of = excluded.as_of, entry = excluded.entry""")) {
+            upsert.setString(
+                    1,
+                    EventCodec.json().createArrayNode().addAll(latest.values()).toString());
+            upsert.executeUpdate();
+        }
+    }
+
+    /** What left the list keeps its last wording. */
+    private static void delist(Connection connection, SortedMap<String, String> delisted) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("""
+                update designation d set listed = false, as_of = gone.as_of::date
+                from unnest(?, ?) as gone (reference, as_of) where d.reference = gone.reference""")) {
+            update.setArray(
+                    1, connection.createArrayOf("text", delisted.keySet().toArray()));
+            update.setArray(
+                    2, connection.createArrayOf("text", delisted.values().toArray()));
+            update.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.horseshoe.sanctions.regime;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
+import java.util.List;
+import org.horseshoe.http.PositionedReads;
+import org.horseshoe.http.Problems;
+import org.horseshoe.sanctions.RequestParameters;
+import org.horseshoe.sanctions.domain.Decision;
+import org.horseshoe.sanctions.domain.ProposalDiff;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what drafts proposed against what was in force, and which of them were blocked, and by whom. */
+@Path("/regimes/{id}/proposals")
+@Produces(MediaType.APPLICATION_JSON)
+class ProposalResource {
+
+    /** What became of a proposal, as asked for. */
+    enum Status {
+        BLOCKED,
+        ADOPTED
+    }
+
+    /** The drafts on a regime, the latest decision first. */
+    record Proposals(String regime, List<ProposalView> proposals) {}
+
+    private final PositionedReads reads;
+    private final Regimes regimes;
+
+    ProposalResource(PositionedReads reads, Regimes regimes) {
+        this.reads = reads;
+        this.regimes = regimes;
+    }
+
+    @GET
+    Response all(
+            @PathParam("id") String id,
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("minPosition") @Nullable String minPosition,
+            @Context Request request) {
+        Status asked = RequestParameters.word("status", status, Status.class);
+        return reads.answer(minPosition, request, "", () -> {
+            String regime = regimes.required(id);
+            List<Decision> decisions = regimes.decisions(regime);
+            return new Proposals(
+                    regime,
+                    decisions.stream()
+                            .filter(decision -> asked == null || decision.adopted() == (asked == Status.ADOPTED))
+                            .sorted(Comparator.reverseOrder())
+                            .map(decision -> ProposalView.of(
+                                    ProposalDiff.of(decision, decisions).about(regime)))
+                            .toList());
+        });
+    }
+
+    @GET
+    @Path("/{draft}/diff")
+    Response ofRegime(
+            @PathParam("id") String id,
+            @PathParam("draft") String draft,
+            @QueryParam("minPosition") @Nullable String minPosition,
+            @Context Request request) {
+        return reads.answer(minPosition, request, "", () -> {
+            String regime = regimes.required(id);
+            Decision decision = regimes.requiredDecision(draft);
+            if (!decision.regimes().contains(regime)) {
+                throw Problems.notFound("The draft " + draft + " does not speak of the regime " + regime);
+            }
+            return ProposalView.of(
+                    ProposalDiff.of(decision, regimes.decisions(regime)).about(regime));
+        });
+    }
+}

@@ -1,0 +1,73 @@
+package org.horseshoe.sanctions.regime;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.horseshoe.http.PositionedReads;
+import org.horseshoe.sanctions.RequestParameters;
+import org.horseshoe.sanctions.domain.Regime;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what is in force, by day and by state of knowledge, and how it came to be. */
+@Path("/regimes")
+@Produces(MediaType.APPLICATION_JSON)
+class RegimeResource {
+
+    private final PositionedReads reads;
+    private final Regimes regimes;
+    private final Surroundings surroundings;
+    private final Clock clock;
+
+    RegimeResource(PositionedReads reads, Regimes regimes, Surroundings surroundings, Clock clock) {
+        this.reads = reads;
+        this.regimes = regimes;
+        this.surroundings = surroundings;
+        this.clock = clock;
+    }
+
+    @GET
+    Response all(@QueryParam("minPosition") @Nullable String minPosition, @Context Request request) {
+        LocalDate today = LocalDate.now(clock);
+        return reads.answer(minPosition, request, today.toString(), () -> regimes.summaries(today));
+    }
+
+    @GET
+    @Path("/{id}")
+    Response one(
+            @PathParam("id") String id,
+            @QueryParam("validAt") @Nullable String validAt,
+            @QueryParam("knownAt") @Nullable String knownAt,
+            @QueryParam("minPosition") @Nullable String minPosition,
+            @Context Request request) {
+        LocalDate asked = RequestParameters.day("validAt", validAt);
+        Instant known = RequestParameters.instant("knownAt", knownAt);
+        LocalDate day = asked == null ? LocalDate.now(clock) : asked;
+        return reads.answer(minPosition, request, day + (known == null ? "" : "@" + known), () -> {
+            String spelling = regimes.required(id);
+            Regime regime = known == null ? regimes.on(spelling, day) : regimes.knownAt(spelling, known);
+            return RegimeView.of(
+                    regime, day, known, surroundings.namesListed(spelling), surroundings.launches(spelling, day));
+        });
+    }
+
+    @GET
+    @Path("/{id}/timeline")
+    Response timeline(
+            @PathParam("id") String id,
+            @QueryParam("minPosition") @Nullable String minPosition,
+            @Context Request request) {
+        return reads.answer(minPosition, request, "", () -> {
+            String spelling = regimes.required(id);
+            return TimelineView.of(regimes.whole(spelling), regimes.decisions(spelling));
+        });
+    }
+}

@@ -1,0 +1,76 @@
+package org.horseshoe.sanctions.regime;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.horseshoe.sanctions.RequestParameters;
+import org.horseshoe.sanctions.domain.Decision;
+import org.horseshoe.sanctions.domain.MeasureVersion;
+import org.horseshoe.sanctions.domain.Regime;
+import org.horseshoe.sanctions.domain.TimelineEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a regime came to be what it is.
+ *
+ * @param changes every change of a measure, in the order of the days
+ * @param decisions every draft that was decided, those that failed too; some change names and no rule
+ */
+record TimelineView(String regime, List<Change> changes, List<DecisionLine> decisions) {
+
+    /**
+     * One change.
+     *
+     * @param change imposed, changed, lifted, expired, or replaced-before-it-applied
+     * @param cause the resolution; for what ran out the one that had set the end
+     */
+    record Change(
+            LocalDate day,
+            String change,
+            String key,
+            String text,
+            String cause,
+            @Nullable MeasureView before,
+            MeasureView measure) {
+
+        static Change of(TimelineEntry entry) {
+            MeasureVersion before = entry.before();
+            return new Change(
+                    entry.day(),
+                    RequestParameters.written(entry.kind()),
+                    entry.version().measure().key(),
+                    entry.text(),
+                    entry.cause(),
+                    before == null || before.equals(entry.version())
+                            ? null
+                            : MeasureView.on(entry.day().minusDays(1), before),
+                    MeasureView.on(entry.day(), entry.version()));
+        }
+    }
+
+    /** One decision in a line. */
+    record DecisionLine(
+            LocalDate decidedOn,
+            String document,
+            String draft,
+            @Nullable String title,
+            boolean adopted,
+            @Nullable String cause) {
+
+        static DecisionLine of(Decision decision) {
+            return new DecisionLine(
+                    decision.decidedOn(),
+                    decision.document(),
+                    decision.draft().value(),
+                    decision.title(),
+                    decision.adopted(),
+                    decision.cause().orElse(null));
+        }
+    }
+
+    static TimelineView of(Regime regime, List<Decision> decisions) {
+        return new TimelineView(
+                regime.id(),
+                TimelineEntry.of(regime).stream().map(Change::of).toList(),
+                decisions.stream().map(DecisionLine::of).toList());
+    }
+}

@@ -1,0 +1,26 @@
+package org.horseshoe.sanctions.regime;
+
+import java.util.Optional;
+import org.horseshoe.events.DraftSymbol;
+import org.horseshoe.events.EventEnvelope;
+import org.horseshoe.events.OutcomeEvent;
+import org.horseshoe.sanctions.domain.Decision;
+
+/** An event that says what became of a draft, or takes back what was said. */
+record ToldOutcome(EventEnvelope envelope, OutcomeEvent event) {
+
+    static Optional<ToldOutcome> of(EventEnvelope envelope) {
+        return envelope.event() instanceof OutcomeEvent event && RegimeProjection.isTold(event)
+                ? Optional.of(new ToldOutcome(envelope, event))
+                : Optional.empty();
+    }
+
+    DraftSymbol draft() {
+        return event.draft();
+    }
+
+    /** Empty where it is taken back. */
+    Optional<Decision> decision() {
+        return Decision.of(event, envelope.time());
+    }
+}
