@@ -20,7 +20,7 @@ create table projection_position (
   topic_id text not null,
   part integer not null,
   next_offset bigint not null,
-  recorded_at timestamptz,
+  appended_at timestamptz,
   primary key (projection, generation, topic, part)
 );
 

@@ -2,9 +2,7 @@ package org.horseshoe.projection;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,12 +126,8 @@ final class BatchApplier {
             Connection connection, Generation generation, List<LogRecord> records, Map<TopicPartition, Long> expected)
             throws SQLException {
         SortedMap<TopicPartition, LogRecord> last = new TreeMap<>(PartitionOrder.BY_TOPIC_AND_NUMBER);
-        Map<TopicPartition, Instant> newest = new HashMap<>();
         for (LogRecord record : records) {
             last.put(record.partition(), record);
-            if (record.decoded() instanceof Decoded.Known(var envelope)) {
-                newest.put(record.partition(), envelope.time());
-            }
         }
         for (var entry : last.entrySet()) {
             @Nullable Long from = expected.get(entry.getKey());
@@ -144,7 +138,7 @@ final class BatchApplier {
                             entry.getKey(),
                             from,
                             entry.getValue().offset() + 1,
-                            newest.get(entry.getKey()))) {
+                            entry.getValue().appendedAt())) {
                 return false;
             }
         }

@@ -1,6 +1,7 @@
 package org.horseshoe.projection;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record LogRecord(
         TopicPartition partition,
         long offset,
+        Instant appendedAt,
         byte @Nullable [] key,
         SortedMap<String, String> headers,
         byte @Nullable [] body,
@@ -28,6 +30,7 @@ record LogRecord(
         return of(
                 new TopicPartition(record.topic(), record.partition()),
                 record.offset(),
+                Instant.ofEpochMilli(record.timestamp()),
                 record.key(),
                 headers,
                 record.value());
@@ -36,10 +39,12 @@ record LogRecord(
     static LogRecord of(
             TopicPartition partition,
             long offset,
+            Instant appendedAt,
             byte @Nullable [] key,
             SortedMap<String, String> headers,
             byte @Nullable [] body) {
-        return new LogRecord(partition, offset, key, headers, body, EventCodec.decode(text(key), headers, body));
+        return new LogRecord(
+                partition, offset, appendedAt, key, headers, body, EventCodec.decode(text(key), headers, body));
     }
 
     /** What later records wait behind, should this one be parked; a record without a key holds nothing up. */

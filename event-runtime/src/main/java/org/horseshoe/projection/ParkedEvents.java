@@ -265,6 +265,7 @@ public class ParkedEvents {
                             LogRecord.of(
                                     new TopicPartition(row.getString("topic"), row.getInt("part")),
                                     row.getLong("log_offset"),
+                                    row.getTimestamp("parked_at").toInstant(),
                                     row.getBytes("record_key"),
                                     EventCodec.json().readValue(row.getString("headers"), HEADERS),
                                     row.getBytes("body")),

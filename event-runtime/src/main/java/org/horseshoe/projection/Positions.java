@@ -17,9 +17,9 @@ final class Positions {
     /**
      * A stored position.
      *
-     * @param recordedAt the time attribute of the last event applied, absent before the first
+     * @param appendedAt when the last record applied was appended to the log, absent before the first
      */
-    record Stored(long nextOffset, String topicId, @Nullable Instant recordedAt) {}
+    record Stored(long nextOffset, String topicId, @Nullable Instant appendedAt) {}
 
     private Positions() {}
 
@@ -59,14 +59,14 @@ final class Positions {
             TopicPartition partition,
             long expected,
             long next,
-            @Nullable Instant recordedAt)
+            Instant appendedAt)
             throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("""
                 update public.projection_position
-                set next_offset = ?, recorded_at = coalesce(?, recorded_at)
+                set next_offset = ?, appended_at = ?
                 where projection = ? and generation = ? and topic = ? and part = ? and next_offset = ?""")) {
             update.setLong(1, next);
-            update.setTimestamp(2, recordedAt == null ? null : Timestamp.from(recordedAt));
+            update.setTimestamp(2, Timestamp.from(appendedAt));
             update.setString(3, generation.projection());
             update.setInt(4, generation.number());
             update.setString(5, partition.topic());
@@ -79,20 +79,20 @@ final class Positions {
     private static SortedMap<TopicPartition, Stored> query(Connection connection, Generation generation, String lock)
             throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("""
-                select topic, part, next_offset, topic_id, recorded_at from public.projection_position
+                select topic, part, next_offset, topic_id, appended_at from public.projection_position
                 where projection = ? and generation = ? order by topic, part""" + lock)) {
             query.setString(1, generation.projection());
             query.setInt(2, generation.number());
             SortedMap<TopicPartition, Stored> stored = new TreeMap<>(PartitionOrder.BY_TOPIC_AND_NUMBER);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    Timestamp recordedAt = rows.getTimestamp(5);
+                    Timestamp appendedAt = rows.getTimestamp(5);
                     stored.put(
                             new TopicPartition(rows.getString(1), rows.getInt(2)),
                             new Stored(
                                     rows.getLong(3),
                                     rows.getString(4),
-                                    recordedAt == null ? null : recordedAt.toInstant()));
+                                    appendedAt == null ? null : appendedAt.toInstant()));
                 }
             }
             return stored;

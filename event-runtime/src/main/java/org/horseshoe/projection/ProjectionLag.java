@@ -44,7 +44,7 @@ public class ProjectionLag {
      * One projection.
      *
      * @param state {@code running}, {@code retrying} or {@code stopped}
-     * @param lagSeconds how long ago the last applied event was recorded, 0 where nothing is left to apply
+     * @param lagSeconds how long ago the last applied event was appended to the log, 0 where nothing is left to apply
      * @param parked events that could not be applied, those that wait behind them included
      */
     public record ProjectionStatus(
@@ -140,7 +140,7 @@ public class ProjectionLag {
             return lag;
         }
         Optional<Instant> newest = stored.values().stream()
-                .flatMap(position -> Optional.ofNullable(position.recordedAt()).stream())
+                .flatMap(position -> Optional.ofNullable(position.appendedAt()).stream())
                 .max(Instant::compareTo);
         return newest.map(
                         at -> Math.max(0, Duration.between(at, clock.instant()).toSeconds()))

@@ -159,7 +159,12 @@ public final class ProjectionHarness {
         var partition = new TopicPartition(topic, key == null ? 0 : Math.floorMod(key.hashCode(), PARTITIONS));
         long offset = ends.merge(partition, 1L, Long::sum) - 1;
         LogRecord record = LogRecord.of(
-                partition, offset, key == null ? null : key.getBytes(StandardCharsets.UTF_8), headers, body);
+                partition,
+                offset,
+                CLOCK.instant(),
+                key == null ? null : key.getBytes(StandardCharsets.UTF_8),
+                headers,
+                body);
         log.add(record);
         return record;
     }
