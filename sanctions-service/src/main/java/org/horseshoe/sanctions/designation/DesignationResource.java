@@ -37,7 +37,7 @@ class DesignationResource {
     }
 
     @GET
-    Response find(
+    public Response find(
             @QueryParam("regime") @Nullable String regime,
             @QueryParam("q") @Nullable String words,
             @QueryParam("status") @Nullable String status,
@@ -54,7 +54,7 @@ class DesignationResource {
 
     @GET
     @Path("/{ref}")
-    Response one(
+    public Response one(
             @PathParam("ref") String reference,
             @QueryParam("minPosition") @Nullable String minPosition,
             @Context Request request) {

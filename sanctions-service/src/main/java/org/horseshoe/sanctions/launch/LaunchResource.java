@@ -37,7 +37,7 @@ class LaunchResource {
     }
 
     @GET
-    Response find(
+    public Response find(
             @QueryParam("state") @Nullable String state,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
@@ -53,7 +53,7 @@ class LaunchResource {
 
     @GET
     @Path("/statistics")
-    Response statistics(
+    public Response statistics(
             @QueryParam("state") @Nullable String state,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,

@@ -29,7 +29,7 @@ class DraftDiffResource {
 
     @GET
     @Path("/{draft}/diff")
-    Response diff(
+    public Response diff(
             @PathParam("draft") String draft,
             @QueryParam("minPosition") @Nullable String minPosition,
             @Context Request request) {

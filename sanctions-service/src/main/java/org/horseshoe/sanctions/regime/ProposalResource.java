@@ -41,7 +41,7 @@ class ProposalResource {
     }
 
     @GET
-    Response all(
+    public Response all(
             @PathParam("id") String id,
             @QueryParam("status") @Nullable String status,
             @QueryParam("minPosition") @Nullable String minPosition,
@@ -63,7 +63,7 @@ class ProposalResource {
 
     @GET
     @Path("/{draft}/diff")
-    Response ofRegime(
+    public Response ofRegime(
             @PathParam("id") String id,
             @PathParam("draft") String draft,
             @QueryParam("minPosition") @Nullable String minPosition,

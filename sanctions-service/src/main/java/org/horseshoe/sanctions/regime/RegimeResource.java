@@ -35,14 +35,14 @@ class RegimeResource {
     }
 
     @GET
-    Response all(@QueryParam("minPosition") @Nullable String minPosition, @Context Request request) {
+    public Response all(@QueryParam("minPosition") @Nullable String minPosition, @Context Request request) {
         LocalDate today = LocalDate.now(clock);
         return reads.answer(minPosition, request, today.toString(), () -> regimes.summaries(today));
     }
 
     @GET
     @Path("/{id}")
-    Response one(
+    public Response one(
             @PathParam("id") String id,
             @QueryParam("validAt") @Nullable String validAt,
             @QueryParam("knownAt") @Nullable String knownAt,
@@ -61,7 +61,7 @@ class RegimeResource {
 
     @GET
     @Path("/{id}/timeline")
-    Response timeline(
+    public Response timeline(
             @PathParam("id") String id,
             @QueryParam("minPosition") @Nullable String minPosition,
             @Context Request request) {

@@ -104,7 +104,7 @@ class Regimes {
 
     /** What the Council decided on drafts that speak of a regime, adopted or not, in the order of the days. */
     List<Decision> decisions(String regime) {
-        return model.read(StoredDecisions.SELECT + " where d.regimes @> array[?]", query -> {
+        return model.read(StoredDecisions.SELECT + " where d.regimes @> array[?::text]", query -> {
             query.setString(1, regime);
             return sorted(StoredDecisions.read(query));
         });
