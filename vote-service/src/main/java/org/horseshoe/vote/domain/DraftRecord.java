@@ -48,6 +48,24 @@ public record DraftRecord(
         return votes.get(VoteKey.DRAFT_AS_A_WHOLE);
     }
 
+    /** The same draft with none of its votes. */
+    public DraftRecord withoutVotes() {
+        return new DraftRecord(
+                symbol,
+                references,
+                title,
+                tabledOn,
+                sponsors,
+                topic,
+                regime,
+                measures,
+                revision,
+                revisedOn,
+                isWithdrawn,
+                withdrawnOn,
+                new TreeMap<>());
+    }
+
     /** How far the draft has come. */
     public DraftStatus status() {
         VoteRecord vote = decidingVote();

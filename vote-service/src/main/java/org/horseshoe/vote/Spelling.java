@@ -1,0 +1,23 @@
+package org.horseshoe.vote;
+
+import java.util.Locale;
+import org.horseshoe.vote.domain.Verdict;
+
+/** How words are written in tables, requests and answers: in lower case, with dashes. */
+public final class Spelling {
+
+    private Spelling() {}
+
+    /** {@code NOT_ADOPTED} is {@code not-adopted}. */
+    public static String of(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The kind of a verdict: {@code adopted}, {@code vetoed}, {@code not-adopted} or {@code undetermined}. */
+    public static String of(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Decided decided -> of(decided.decision());
+            case Verdict.Undetermined _ -> "undetermined";
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package org.horseshoe.vote.projection;
+
+/** The tables of the read model. */
+final class Tables {
+
+    static final String SCHEMA = """
+            -- Every name under which drafts are spoken of. Locking its rows is what keeps two partitions from writing one draft
+            -- at the same time. Names that some claim joined, even if it was taken back, are of one cluster, which is called by
+            -- the smallest of them; the canonical name is the draft's symbol by the claims that stand. The fingerprint tells one
+            -- set of claims from another.
+            create table reference (
+              reference text primary key,
+              slug text not null,
+              cluster text not null,
+              canonical text not null,
+              joined boolean not null,
+              fingerprint bigint not null
+            ) with (fillfactor = 70);
+            create index reference_slug on reference (slug);
+            create index reference_cluster on reference (cluster) where joined;
+
+            -- Every claim, as its source made it. All else can be computed from these rows.
+            create table claim (
+              reference text not null,
+              event_id uuid not null,
+              type text not null,
+              event text not null,
+              evidence text,
+              primary key (reference, event_id)
+            );
+
+            -- Each draft as the best claims show it.
+            create table draft (
+              draft text primary key,
+              also_known_as text[] not null,
+              status text not null,
+              title text,
+              tabled_on date,
+              topic text,
+              regime text,
+              sponsors text[] not null,
+              measures text not null,
+              revision integer not null,
+              revised_on date,
+              withdrawn_on date,
+              decided_on date
+            ) with (fillfactor = 80);
+
+            -- Each vote as the best claims show it, with the verdict by rule. The question is '' for the draft as a whole.
+            create table vote (
+              draft text not null,
+              question text not null,
+              kind text not null,
+              label text,
+              held_on date not null,
+              meeting text,
+              mode text not null,
+              procedural boolean,
+              live boolean not null,
+              in_favour integer,
+              against integer,
+              abstained integer,
+              not_participating integer,
+              voted_in_favour text[] not null,
+              voted_against text[] not null,
+              voted_abstained text[] not null,
+              voted_not_participating text[] not null,
+              verdict text not null,
+              basis text not null,
+              vetoed_by text[] not null,
+              required integer not null,
+              possible text[] not null,
+              stated text,
+              resolution text,
+              contradictions text[] not null,
+              claims integer not null,
+              primary key (draft, question)
+            ) with (fillfactor = 80);
+            create index vote_held_on on vote (held_on, draft, question);
+            """;
+
+    private Tables() {}
+}

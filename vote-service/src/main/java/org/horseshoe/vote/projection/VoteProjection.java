@@ -1,0 +1,57 @@
+package org.horseshoe.vote.projection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.horseshoe.events.ProceedingsEvent;
+import org.horseshoe.events.Topics;
+import org.horseshoe.projection.Delivered;
+import org.horseshoe.projection.FollowOn;
+import org.horseshoe.projection.Projection;
+import org.horseshoe.vote.domain.CouncilMembership;
+import org.horseshoe.vote.domain.Dossier;
+
+/** Keeps every claim on drafts and votes, shows what they amount to, and tells what the Council decided. */
+@ApplicationScoped
+public class VoteProjection implements Projection {
+
+    /** Some 40 MB at most; the drafts of one day and of one import are well within it. */
+    private static final int CACHED_CLAIMS = 60_000;
+
+    private final CouncilMembership membership = CouncilMembership.ofRecord();
+    private final CaseFileCache cache = new CaseFileCache(CACHED_CLAIMS);
+
+    @Override
+    public String name() {
+        return "votes";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(Topics.PROCEEDINGS);
+    }
+
+    @Override
+    public String schema() {
+        return Tables.SCHEMA;
+    }
+
+    @Override
+    public List<FollowOn> apply(Connection connection, List<Delivered> fresh) throws SQLException {
+        List<Delivered> kept = new ArrayList<>(fresh.size());
+        for (Delivered delivered : fresh) {
+            if (delivered.envelope().event() instanceof ProceedingsEvent event && Dossier.keeps(event)) {
+                kept.add(delivered);
+            }
+        }
+        return kept.isEmpty() ? List.of() : new Batch(connection, membership, cache).apply(kept);
+    }
+}
