@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 
 class BatchApplierTest {
 
-    private final ProjectionHarness harness = new ProjectionHarness(TestDatabase.create(), new Tally());
+    private final ProjectionHarness harness =
+            new ProjectionHarness(TestDatabase.create(), new Tally(Topics.PROCEEDINGS));
 
     @Test
     void an_event_delivered_again_counts_once_in_a_batch_and_across_batches() {

@@ -11,11 +11,13 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.horseshoe.events.DraftSymbol;
 import org.horseshoe.events.EventEnvelope;
@@ -36,6 +38,9 @@ class RunningServiceTest {
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String kafka;
+
+    @Inject
+    DataSource database;
 
     private LogWriter log;
 
@@ -91,14 +96,7 @@ class RunningServiceTest {
                 .get("/tally/S-2001-2")
                 .then()
                 .statusCode(200);
-        String id = await().atMost(Duration.ofSeconds(10))
-                .until(
-                        () -> given().header("Authorization", TestTokens.bearer("operator"))
-                                .get("/admin/parked")
-                                .jsonPath()
-                                .<String>getList("findAll { it.subject == 'S/2001/1' }.id"),
-                        ids -> ids.size() == 2)
-                .getFirst();
+        String id = parkedOf("S/2001/1", 2).getFirst();
         given().header("Authorization", TestTokens.bearer("operator"))
                 .contentType("application/json")
                 .body(Map.of("reason", "misprint in the source"))
@@ -118,14 +116,7 @@ class RunningServiceTest {
         log.write(Topics.PROCEEDINGS, "S/2002/1", headers, new byte[] {(byte) 0xff, 0, 1});
 
         // When
-        String id = await().atMost(Duration.ofSeconds(10))
-                .until(
-                        () -> given().header("Authorization", TestTokens.bearer("operator"))
-                                .get("/admin/parked")
-                                .jsonPath()
-                                .<String>getList("findAll { it.subject == 'S/2002/1' }.id"),
-                        ids -> ids.size() == 1)
-                .getFirst();
+        String id = parkedOf("S/2002/1", 1).getFirst();
 
         // Then
         given().header("Authorization", TestTokens.bearer("operator"))
@@ -174,6 +165,74 @@ class RunningServiceTest {
                 .statusCode(200)
                 .body("", hasSize(1))
                 .body("[0].state", equalTo("running"));
+    }
+
+    @Test
+    void a_position_that_somebody_else_moved_is_read_again_and_nothing_is_applied_twice() throws Exception {
+        // Given
+        Position first = log.write(tabled("S/2004/1", "one"));
+        given().queryParam("minPosition", first.toString())
+                .get("/tally/S-2004-1")
+                .then()
+                .statusCode(200);
+
+        // When: another owner has applied up to here and goes on by one, which our own instance does not know
+        EventEnvelope foreign = tabled("S/2004/1", "applied elsewhere");
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("update projection_position set next_offset = next_offset + 1 where topic = '"
+                    + first.topic() + "' and part = " + first.partition());
+        }
+        log.write(foreign);
+        Position later = log.write(tabled("S/2004/1", "two"));
+
+        // Then
+        given().queryParam("minPosition", later.toString())
+                .get("/tally/S-2004-1")
+                .then()
+                .statusCode(200)
+                .body("events", equalTo(2));
+    }
+
+    @Test
+    void an_event_left_out_by_an_operator_stays_out_of_a_rebuild() {
+        // Given
+        log.write(tabled("S/2005/1", "unprocessable"));
+        Position last = log.write(tabled("S/2005/2", "fine"));
+        given().queryParam("minPosition", last.toString())
+                .get("/tally/S-2005-2")
+                .then()
+                .statusCode(200);
+        String id = parkedOf("S/2005/1", 1).getFirst();
+        given().header("Authorization", TestTokens.bearer("operator"))
+                .contentType("application/json")
+                .body(Map.of("reason", "not meant"))
+                .post("/admin/parked/" + id + "/discard")
+                .then()
+                .statusCode(200);
+        int before = generation();
+
+        // When
+        given().header("Authorization", TestTokens.bearer("operator"))
+                .post("/admin/projections/tally/rebuild")
+                .then()
+                .statusCode(202);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(generation()).isEqualTo(before + 1));
+
+        // Then
+        assertThat(parkedOf("S/2005/1", 0)).isEmpty();
+        given().get("/tally/S-2005-2").then().statusCode(200).body("events", equalTo(1));
+    }
+
+    private static java.util.List<String> parkedOf(String subject, int wanted) {
+        return await().atMost(Duration.ofSeconds(10))
+                .until(
+                        () -> given().header("Authorization", TestTokens.bearer("operator"))
+                                .get("/admin/parked")
+                                .jsonPath()
+                                .<String>getList("findAll { it.subject == '" + subject + "' }.id"),
+                        ids -> ids.size() == wanted);
     }
 
     private static int generation() {

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import org.horseshoe.events.OutcomeEvent;
 import org.horseshoe.events.ProceedingsEvent.DraftTabled;
 import org.horseshoe.events.ProceedingsEvent.DraftWithdrawn;
-import org.horseshoe.events.Topics;
 
 /**
  * A projection to test the runtime with: it counts the events of each draft and tells of each withdrawal.
@@ -18,6 +17,12 @@ import org.horseshoe.events.Topics;
  * <p>A draft titled "bad" violates a constraint, one titled "bug" meets a bug, one titled "unprocessable" is refused.
  */
 final class Tally implements Projection {
+
+    private final String topic;
+
+    Tally(String topic) {
+        this.topic = topic;
+    }
 
     @Override
     public String name() {
@@ -31,7 +36,7 @@ final class Tally implements Projection {
 
     @Override
     public Set<String> topics() {
-        return Set.of(Topics.PROCEEDINGS);
+        return Set.of(topic);
     }
 
     @Override

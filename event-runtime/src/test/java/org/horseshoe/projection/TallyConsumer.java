@@ -4,6 +4,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** The door of the test service, and its projection as a bean. */
@@ -24,7 +25,7 @@ class TallyConsumer {
 
     @Produces
     @ApplicationScoped
-    static Projection tally() {
-        return new Tally();
+    static Projection tally(@ConfigProperty(name = "mp.messaging.incoming.proceedings.topic") String topic) {
+        return new Tally(topic);
     }
 }
