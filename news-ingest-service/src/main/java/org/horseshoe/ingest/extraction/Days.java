@@ -1,0 +1,114 @@
+package org.horseshoe.ingest.extraction;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the days that a text names and resolves them with the time of publication.
+ *
+ * <p>A day without a year is the latest such day not after publication; a weekday likewise. Datelines run ahead of UTC
+ * by up to fourteen hours, and clients often send a bare date as midnight UTC, so a written date may be a day later than
+ * the day of publication in UTC.
+ */
+final class Days {
+
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final String MONTH = "(January|February|March|April|May|June|July|August|September|October|November"
+            + "|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)";
+    private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:%])";
+    private static final String YEAR = "(?:,?\\s+((?:19|20)\\d{2})(?!\\d))?";
+
+    private static final Pattern MONTH_FIRST = Pattern.compile("\\b" + MONTH + "\\s+" + DAY + YEAR);
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(?<![\\d,.-])" + DAY + "\\s+(?:of\\s+)?" + MONTH + YEAR + "(?!\\p{L})");
+    private static final Pattern ISO = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})-(\\d{2})-(\\d{2})(?!\\d)");
+    private static final Pattern WEEKDAY = Pattern.compile(
+            "\\b(next\\s+)?(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b(?!\\s+(?:Times|Mail|Post))");
+    private static final Pattern NEAR = Pattern.compile("\\b(today|yesterday)\\b(?!['’]s)", Pattern.CASE_INSENSITIVE);
+
+    private Days() {}
+
+    static List<DayMention> in(String text, Instant publishedAt) {
+        LocalDate published = publishedAt.atZone(ZoneOffset.UTC).toLocalDate();
+        var mentions = new ArrayList<DayMention>();
+        MONTH_FIRST
+                .matcher(text)
+                .results()
+                .forEach(match -> add(
+                        match, monthDay(match.group(1), match.group(2), match.group(3), published), true, mentions));
+        DAY_FIRST
+                .matcher(text)
+                .results()
+                .forEach(match -> add(
+                        match, monthDay(match.group(2), match.group(1), match.group(3), published), true, mentions));
+        ISO.matcher(text).results().forEach(match -> add(match, iso(match.group()), true, mentions));
+        WEEKDAY.matcher(text)
+                .results()
+                .filter(match -> match.group(1) == null)
+                .forEach(match -> add(match, Optional.of(weekday(match.group(2), published)), false, mentions));
+        NEAR.matcher(text)
+                .results()
+                .forEach(match -> add(
+                        match,
+                        Optional.of(match.group(1).equalsIgnoreCase("today") ? published : published.minusDays(1)),
+                        false,
+                        mentions));
+        mentions.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
+        return mentions;
+    }
+
+    private static void add(MatchResult match, Optional<LocalDate> day, boolean exact, List<DayMention> into) {
+        var span = new Span(match.start(), match.end());
+        boolean taken = into.stream()
+                .anyMatch(known -> known.span().start() < span.end()
+                        && span.start() < known.span().end());
+        if (day.isPresent() && !taken) {
+            into.add(new DayMention(day.get(), span, exact));
+        }
+    }
+
+    private static Optional<LocalDate> monthDay(String month, String day, @Nullable String year, LocalDate published) {
+        int number = MONTHS.indexOf(month.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
+        int first = year == null ? published.getYear() + 1 : Integer.parseInt(year);
+        int last = year == null ? published.getYear() - 4 : first;
+        for (int candidate = first; candidate >= last; candidate--) {
+            Optional<LocalDate> resolved = day(candidate, number, Integer.parseInt(day));
+            if (resolved.isPresent() && (year != null || !resolved.get().isAfter(published.plusDays(1)))) {
+                return resolved;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<LocalDate> day(int year, int month, int day) {
+        try {
+            return Optional.of(LocalDate.of(year, month, day));
+        } catch (DateTimeException e) {
+            return Optional.empty(); // 31 June, or 29 February of a common year
+        }
+    }
+
+    private static Optional<LocalDate> iso(String written) {
+        try {
+            return Optional.of(LocalDate.parse(written));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static LocalDate weekday(String name, LocalDate published) {
+        return published.with(TemporalAdjusters.previousOrSame(DayOfWeek.valueOf(name.toUpperCase(Locale.ROOT))));
+    }
+}

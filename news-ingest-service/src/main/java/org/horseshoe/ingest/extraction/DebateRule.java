@@ -1,0 +1,59 @@
+package org.horseshoe.ingest.extraction;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.horseshoe.events.Member;
+
+/** Reads that the General Assembly met over a veto (A/RES/76/262), and who spoke first. */
+final class DebateRule {
+
+    private static final Pattern MEETING = Grammar.pattern(
+            "\\bGeneral\\s+Assembly\\b(?=.*\\b(?:meeting|debate[ds]?|session|met|convened|discussed)\\b)|\\b(?:meeting|debate|session)\\b.*\\bGeneral\\s+Assembly\\b");
+    private static final Pattern VETO = Grammar.pattern("\\bveto(?:es|ed)?\\b");
+    private static final Pattern STILL_TO_COME = Grammar.pattern(
+            "\\b(?:will|would|is\\s+to|are\\s+to|scheduled|due|must|expected|plans?\\s+to|set\\s+to)\\b");
+    private static final Pattern SPOKE_FIRST = Grammar.pattern(
+            "(?<who>" + Grammar.ONE_STATE + ")(?:['’]s?)?[^.;" + Reading.STATE
+                    + "]{0,80}?\\b(?:spoke\\s+first|was\\s+(?:the\\s+)?first\\s+to\\s+speak|took\\s+the\\s+floor\\s+first|opened\\s+the\\s+debate)\\b");
+
+    private DebateRule() {}
+
+    /** A day on which the Assembly met, and where the text says so. */
+    record Found(LocalDate heldOn, boolean exact, Span sentence) {}
+
+    /** One for each day, in the order of the days. */
+    static List<Found> in(Reading reading) {
+        Map<LocalDate, Found> byDay = new TreeMap<>();
+        List<Span> sentences = reading.sentences();
+        for (int i = 0; i < sentences.size(); i++) {
+            Span sentence = sentences.get(i);
+            String words = reading.masked(sentence);
+            String next = i + 1 < sentences.size() ? reading.masked(sentences.get(i + 1)) : "";
+            List<DayMention> days = reading.days(sentence);
+            boolean met = MEETING.matcher(words).find()
+                    && !STILL_TO_COME.matcher(words.split("\\bthat\\b", 2)[0]).find();
+            boolean ofAVeto = VETO.matcher(words).find() || VETO.matcher(next).find();
+            if (met && ofAVeto && days.size() == 1 && !reading.speaksOfTheCouncil(sentence)) {
+                DayMention day = days.getFirst();
+                byDay.putIfAbsent(day.day(), new Found(day.day(), day.exact(), sentence));
+            }
+        }
+        return List.copyOf(byDay.values());
+    }
+
+    /** Who spoke first; the order of the others a text seldom tells. */
+    static List<Member> speakers(Reading reading) {
+        for (Span sentence : reading.sentences()) {
+            Matcher found = SPOKE_FIRST.matcher(reading.masked(sentence));
+            if (found.find()) {
+                return reading.members(
+                        new Span(sentence.start() + found.start("who"), sentence.start() + found.end("who")));
+            }
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,242 @@
+package org.horseshoe.ingest.extraction;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.horseshoe.events.DraftSymbol;
+import org.horseshoe.events.Member;
+import org.horseshoe.ingest.extraction.Candidate.Mark;
+import org.horseshoe.ingest.gazetteer.Matters;
+import org.horseshoe.ingest.gazetteer.PermanentSeats;
+import org.horseshoe.ingest.gazetteer.Regimes;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an article: which events it reports, each with the words that say so, the rule and the confidence. */
+public final class EventExtractor {
+
+    /** What stands in the evidence as the reader of an article; the number rises when a rule changes its meaning. */
+    public static final String NAME = "article-rules/1";
+
+    private static final Pattern SYMBOL = Pattern.compile(
+            "(?:[Dd]raft|[Rr]esolution|[Vv]eto\\w*|[Tt]ext)[^.;]{0,60}?\\b(S/(?:19|20)\\d{2}/\\d{1,4}(?:/Rev\\.\\d+)?)");
+    private static final Pattern OF_A_DRAFT = Grammar.pattern("\\b(?:sanctions?|resolution|draft|veto\\w*)\\b");
+
+    private EventExtractor() {}
+
+    /** The candidates, in the order vote, draft, debate, counts of launches, names to be listed. */
+    public static List<Candidate> candidates(Article article) {
+        var reading = new Reading(article);
+        var candidates = new ArrayList<Candidate>();
+        if (reading.isAboutTheCouncil()) {
+            theCouncil(reading, candidates);
+        }
+        LaunchCountRule.in(reading)
+                .forEach(found -> candidates.add(new Candidate(
+                        new Claim.LaunchesCounted(found.count()),
+                        found.sentence(),
+                        "launch-count",
+                        0.7,
+                        List.of(new Mark(
+                                "launch-count",
+                                found.span(),
+                                found.count().count() + " " + found.count().unit())))));
+        return candidates;
+    }
+
+    private static void theCouncil(Reading reading, List<Candidate> into) {
+        List<ReportedVote> votes = VoteRule.in(reading);
+        List<SponsorRule.Found> sponsors = SponsorRule.in(reading);
+        // An article tells its news last in time: older votes in it are background, and the draft is that of the news.
+        ReportedVote news = votes.isEmpty() ? null : votes.getLast();
+        for (ReportedVote vote : votes) {
+            into.add(vote(reading, vote, clue(reading, vote, sponsors, vote.equals(news))));
+        }
+        DraftClue draft = clue(reading, news, sponsors, true);
+        String regime = regime(reading, news, sponsors);
+        List<MeasureFinding> measures = regime == null ? List.of() : MeasureRule.in(reading, regime);
+        if (!draft.sponsors().isEmpty() || !measures.isEmpty()) {
+            into.add(draft(reading, draft, regime, measures, sponsors));
+        }
+        DebateRule.in(reading).forEach(found -> into.add(debate(reading, draft, found)));
+        measures.stream()
+                .filter(found -> found.rule().equals("listing"))
+                .forEach(found -> into.add(listing(draft, regime, found)));
+    }
+
+    private static Candidate vote(Reading reading, ReportedVote vote, DraftClue clue) {
+        var claim = new Claim.VoteTaken(
+                clue,
+                vote.heldOn(),
+                vote.mode(),
+                vote.tally(),
+                vote.ballots(),
+                vote.stated(),
+                vote.resolution(),
+                vote.contradictions());
+        DayMention day = vote.dayMention();
+        Span main = vote.signals().stream()
+                .filter(signal ->
+                        day != null && signal.sentence().holds(day.span().start()))
+                .map(VoteSignal::sentence)
+                .findFirst()
+                .orElse(vote.signals().getFirst().sentence());
+        var marks = new ArrayList<Mark>();
+        if (day != null) {
+            marks.add(new Mark("day", day.span(), day.day().toString()));
+        }
+        vote.signals().forEach(signal -> marks.add(new Mark(signal.rule(), signal.span(), read(signal))));
+        marks.sort(Comparator.comparing(mark -> mark.span().start()));
+        return new Candidate(claim, reading.quote(main, withFigures(vote)), "vote", confidence(vote, clue), marks);
+    }
+
+    private static List<Span> withFigures(ReportedVote vote) {
+        return vote.signals().stream()
+                .filter(signal -> signal.tally() != null)
+                .map(VoteSignal::sentence)
+                .toList();
+    }
+
+    /** Every part that the text tells makes it surer; an exact day more than a weekday. */
+    private static double confidence(ReportedVote vote, DraftClue clue) {
+        DayMention day = vote.dayMention();
+        int hundredths = 50
+                + (day == null ? 0 : day.exact() ? 20 : 10)
+                + (vote.tally() == null ? 0 : 15)
+                + (vote.stated() == null ? 0 : 10)
+                - (clue.matter() == null && clue.symbol() == null ? 20 : 0);
+        return hundredths / 100.0;
+    }
+
+    private static Candidate draft(
+            Reading reading,
+            DraftClue clue,
+            @Nullable String regime,
+            List<MeasureFinding> measures,
+            List<SponsorRule.Found> sponsors) {
+        var claim = new Claim.DraftDescribed(
+                clue, regime, measures.stream().map(MeasureFinding::measure).toList());
+        List<Mark> marks = Stream.concat(
+                        sponsors.stream()
+                                .filter(found -> clue.sponsors().containsAll(found.sponsors()))
+                                .map(found -> new Mark("sponsor", found.span(), names(found.sponsors()))),
+                        measures.stream().map(found -> new Mark(found.rule(), found.span(), found.read())))
+                .sorted(Comparator.comparing(mark -> mark.span().start()))
+                .toList();
+        List<Span> sentences = measures.isEmpty()
+                ? marks.stream().map(mark -> sentence(reading, mark.span())).toList()
+                : measures.stream().map(MeasureFinding::sentence).distinct().toList();
+        Span quote =
+                sentences.isEmpty() ? reading.sentences().getFirst() : reading.quote(sentences.getFirst(), sentences);
+        return new Candidate(claim, quote, "draft", measures.isEmpty() ? 0.7 : 0.85, marks);
+    }
+
+    private static Candidate debate(Reading reading, DraftClue draft, DebateRule.Found found) {
+        return new Candidate(
+                new Claim.DebateHeld(draft, found.heldOn(), DebateRule.speakers(reading)),
+                found.sentence(),
+                "veto-debate",
+                found.exact() ? 0.85 : 0.75,
+                List.of(new Mark("veto-debate", found.sentence(), found.heldOn().toString())));
+    }
+
+    private static Candidate listing(DraftClue draft, @Nullable String regime, MeasureFinding found) {
+        String name = String.join(", ", found.measure().targets());
+        return new Candidate(
+                new Claim.ListingProposed(draft, name, regime),
+                found.sentence(),
+                "listing",
+                0.6,
+                List.of(new Mark("listing", found.span(), name)));
+    }
+
+    private static DraftClue clue(
+            Reading reading, @Nullable ReportedVote vote, List<SponsorRule.Found> sponsors, boolean isNews) {
+        var vetoedBy = vote == null ? new TreeSet<Member>() : vote.vetoedBy();
+        List<Member> by = sponsorsOf(vote, sponsors, isNews);
+        String matter = target(reading, vote, by, isNews).map(Matters::about).orElse(null);
+        return new DraftClue(
+                isNews ? symbol(reading) : null, vote == null ? null : vote.heldOn(), matter, by, vetoedBy);
+    }
+
+    /** Sponsors named beside the vote before those named anywhere; whoever vetoed a draft did not submit it. */
+    private static List<Member> sponsorsOf(@Nullable ReportedVote vote, List<SponsorRule.Found> found, boolean isNews) {
+        Collection<Member> vetoedBy = vote == null ? List.of() : vote.vetoedBy();
+        List<Span> beside = vote == null ? List.of() : vote.sentences();
+        List<SponsorRule.Found> near =
+                found.stream().filter(one -> beside.contains(one.sentence())).toList();
+        List<SponsorRule.Found> used = near.isEmpty() && isNews ? found : near;
+        return used.stream()
+                .flatMap(one -> one.sponsors().stream())
+                .filter(member -> !vetoedBy.contains(member))
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<Member> target(
+            Reading reading, @Nullable ReportedVote vote, List<Member> sponsors, boolean isNews) {
+        var others = new TreeSet<>(PermanentSeats.on(
+                reading.article().publishedAt().atZone(ZoneOffset.UTC).toLocalDate()));
+        others.addAll(sponsors);
+        if (vote != null) {
+            others.addAll(vote.positions().keySet());
+        }
+        Optional<Member> beside = vote == null ? Optional.empty() : MatterRule.of(reading, vote.sentences(), others);
+        return beside.isPresent() || !isNews
+                ? beside
+                : MatterRule.of(
+                        reading,
+                        reading.sentences().stream()
+                                .filter(sentence -> OF_A_DRAFT
+                                        .matcher(reading.masked(sentence))
+                                        .find())
+                                .toList(),
+                        others);
+    }
+
+    private static @Nullable String regime(
+            Reading reading, @Nullable ReportedVote vote, List<SponsorRule.Found> sponsors) {
+        return MatterRule.isAboutSanctions(reading)
+                ? target(reading, vote, sponsorsOf(vote, sponsors, true), true)
+                        .flatMap(Regimes::against)
+                        .orElse(null)
+                : null;
+    }
+
+    /** The symbol of the draft, where the text speaks of exactly one. */
+    private static @Nullable DraftSymbol symbol(Reading reading) {
+        List<String> symbols = SYMBOL.matcher(reading.text())
+                .results()
+                .map(match -> match.group(1))
+                .distinct()
+                .toList();
+        return symbols.size() == 1 ? new DraftSymbol(symbols.getFirst()) : null;
+    }
+
+    private static Span sentence(Reading reading, Span within) {
+        return reading.sentences().stream()
+                .filter(sentence -> sentence.holds(within.start()))
+                .findFirst()
+                .orElse(within);
+    }
+
+    private static String read(VoteSignal signal) {
+        if (signal.tally() != null) {
+            return ReportedVote.figures(signal.tally());
+        }
+        String stated = signal.stated() == null ? "" : signal.stated().name().toLowerCase(java.util.Locale.ROOT);
+        return Stream.of(names(signal.positions().keySet()), stated)
+                .filter(part -> !part.isEmpty())
+                .reduce((left, right) -> left + ": " + right)
+                .orElse("");
+    }
+
+    private static String names(Collection<Member> members) {
+        return String.join(", ", members.stream().map(Member::code).toList());
+    }
+}

@@ -1,0 +1,45 @@
+package org.horseshoe.ingest.extraction;
+
+import java.util.regex.Pattern;
+
+/** Pieces of the patterns that the rules share; states are masked, see {@link Reading#STATE}. */
+final class Grammar {
+
+    /** One state. */
+    static final String ONE_STATE = Reading.STATE + "+";
+
+    /** One state or several: "China and Russia", "Chinese, French and the British". */
+    static final String STATES = ONE_STATE
+            + "(?:(?:['’]s?)?(?:\\s*,\\s*(?:and\\s+)?|\\s+and\\s+|\\s*&\\s*|\\s+as well as\\s+|\\s+along with\\s+"
+            + "|,?\\s+joined by\\s+)(?:the\\s+)?(?:both\\s+)?" + ONE_STATE + ")*";
+
+    /** A short way from a subject to its verb: no other state, no other sentence, no other clause. */
+    static final String GAP = "[^.;:!?" + Reading.STATE + "]{0,60}?";
+
+    /** Words that turn a report into a wish, a threat, a condition or its contrary. */
+    private static final Pattern NOT_A_FACT = Pattern.compile(
+            "\\b(?:not|n['’]t|never|no|neither|nor|without|would|could|should|(?-i:may)|might|can|cannot|will|shall|must|to|if|unless"
+                    + "|whether|threaten(?:s|ed|ing)?|vow(?:s|ed)?|expected|likely|plan(?:s|ned)?|poised|ready|set|prepared|urge[ds]?"
+                    + "|said|says|told|warn(?:s|ed)|after|because|that|who|which|when|where|since)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NOT_A_FACT_BEFORE = Pattern.compile(
+            "\\b(?:not|never|no|neither|without|would|could|should|(?-i:may)|might|will|if|unless|whether|any)\\s+(?:\\p{L}+\\s+)?$",
+            Pattern.CASE_INSENSITIVE);
+
+    private Grammar() {}
+
+    static Pattern pattern(String regex) {
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** Whether the words between a subject and its verb leave the statement a fact. */
+    static boolean isFact(String between) {
+        return !NOT_A_FACT.matcher(between).find();
+    }
+
+    /** Whether what stands before leaves the statement a fact: not "no vetoes by", not "would Russia veto". */
+    static boolean isFactAfter(String before) {
+        return !NOT_A_FACT_BEFORE.matcher(before).find();
+    }
+}

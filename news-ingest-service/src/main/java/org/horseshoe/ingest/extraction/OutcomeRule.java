@@ -1,0 +1,85 @@
+package org.horseshoe.ingest.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.horseshoe.events.StatedOutcome;
+import org.horseshoe.events.VoteMode;
+import org.jspecify.annotations.Nullable;
+
+/** Reads that the Council adopted a draft, and how, or that a draft failed for want of votes. */
+final class OutcomeRule {
+
+    private static final String TEXT = "(?:resolution|draft|text|measure|sanctions)";
+
+    private static final Pattern ADOPTED = Grammar.pattern("\\b(?:council|UNSC|members)\\b(" + "[^.;]{0,60}?"
+            + ")\\b(?:adopted|approved|passed|endorsed)\\b(?=[^.;]{0,80}\\b" + TEXT + "s?\\b)");
+    private static final Pattern WAS_ADOPTED = Grammar.pattern("\\b" + TEXT
+            + "s?\\b([^.;]{0,60}?)\\b(?:was|were|been)\\s+(?:unanimously\\s+)?(?:adopted|approved|passed)\\b");
+    private static final Pattern FAILED =
+            Grammar.pattern("\\b(?:council|" + TEXT + ")\\b([^.;]{0,60}?)\\b(?:failed\\s+to\\s+(?:adopt|pass|"
+                    + "(?:gain|get|win|secure|muster|obtain)\\s+(?:the\\s+|enough\\s+)?(?:nine|required|necessary|votes))"
+                    + "|fell\\s+short|was\\s+(?:rejected|not\\s+adopted)|did\\s+not\\s+adopt)\\b");
+    private static final Pattern RESOLUTION =
+            Pattern.compile("\\b[Rr]esolution (\\d{1,4})(?:\\s?\\(((?:19|20)\\d{2})\\))?");
+
+    private OutcomeRule() {}
+
+    static List<VoteSignal> in(Reading reading) {
+        var signals = new ArrayList<VoteSignal>();
+        for (Span sentence : reading.sentences()) {
+            if (TallyRule.isOfTheCouncil(reading, sentence)) {
+                find(reading, sentence, ADOPTED, StatedOutcome.ADOPTED, signals);
+                find(reading, sentence, WAS_ADOPTED, StatedOutcome.ADOPTED, signals);
+                find(reading, sentence, FAILED, StatedOutcome.NOT_ADOPTED, signals);
+            }
+        }
+        return signals;
+    }
+
+    private static void find(
+            Reading reading, Span sentence, Pattern pattern, StatedOutcome stated, List<VoteSignal> into) {
+        String words = reading.masked(sentence);
+        Matcher found = pattern.matcher(words);
+        while (found.find()) {
+            if (Grammar.isFact(found.group(1)) && Grammar.isFactAfter(words.substring(0, found.start()))) {
+                var span = new Span(sentence.start() + found.start(), sentence.start() + found.end());
+                DayMention day = reading.dayOfVote(sentence, span);
+                boolean adopted = stated == StatedOutcome.ADOPTED;
+                into.add(VoteSignal.outcome(
+                        span,
+                        sentence,
+                        day,
+                        stated,
+                        adopted ? mode(words) : null,
+                        adopted ? resolution(words, day) : null));
+            }
+        }
+    }
+
+    private static @Nullable VoteMode mode(String words) {
+        if (Grammar.pattern("\\bby acclamation\\b").matcher(words).find()) {
+            return VoteMode.BY_ACCLAMATION;
+        }
+        if (Grammar.pattern("\\bwithout a vote\\b|\\bby consensus\\b")
+                .matcher(words)
+                .find()) {
+            return VoteMode.WITHOUT_A_VOTE;
+        }
+        return Grammar.pattern("\\bunanimous(?:ly)?\\b").matcher(words).find()
+                ? VoteMode.UNANIMOUS_WITHOUT_FIGURES
+                : null;
+    }
+
+    private static @Nullable String resolution(String words, @Nullable DayMention day) {
+        Matcher found = RESOLUTION.matcher(words);
+        if (!found.find() || (found.group(2) == null && day == null)) {
+            return null;
+        }
+        String year = found.group(2) != null
+                ? found.group(2)
+                : String.valueOf(day == null ? "" : day.day().getYear());
+        return "S/RES/" + found.group(1) + "(" + year + ")";
+    }
+}

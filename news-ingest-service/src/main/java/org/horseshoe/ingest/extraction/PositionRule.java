@@ -1,0 +1,58 @@
+package org.horseshoe.ingest.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.horseshoe.events.Position;
+
+/** Reads how named members voted: "China abstained", "with India abstaining", "Albania voted in favour". */
+final class PositionRule {
+
+    private static final Map<Position, List<Pattern>> RULES = new TreeMap<>(Map.of(
+            Position.ABSTAINED,
+            List.of(
+                    members("abstain(?:ed|ing)"),
+                    Grammar.pattern(
+                            "\\babstentions?(?<gap>)\\s+(?:by|from)\\s+(?:the\\s+)?(?<who>" + Grammar.STATES + ")")),
+            Position.AGAINST,
+            List.of(
+                    members(
+                            "(?:vot(?:ed|ing)\\s+(?:against|no)"
+                                    + "|cast\\s+(?:the\\s+|a\\s+)?(?:only\\s+|sole\\s+|lone\\s+|single\\s+)?(?:no|negative)\\s+votes?)")),
+            Position.IN_FAVOUR,
+            List.of(members("vot(?:ed|ing)\\s+(?:in\\s+favou?r|for|yes)"))));
+
+    private PositionRule() {}
+
+    static List<VoteSignal> in(Reading reading) {
+        var signals = new ArrayList<VoteSignal>();
+        for (Span sentence : reading.sentences()) {
+            if (TallyRule.isOfTheCouncil(reading, sentence)) {
+                RULES.forEach((position, patterns) ->
+                        patterns.forEach(pattern -> find(reading, sentence, pattern, position, signals)));
+            }
+        }
+        return signals;
+    }
+
+    private static void find(
+            Reading reading, Span sentence, Pattern pattern, Position position, List<VoteSignal> into) {
+        String words = reading.masked(sentence);
+        Matcher found = pattern.matcher(words);
+        while (found.find()) {
+            if (Grammar.isFact(found.group("gap")) && Grammar.isFactAfter(words.substring(0, found.start()))) {
+                var states = new Span(sentence.start() + found.start("who"), sentence.start() + found.end("who"));
+                var span = new Span(sentence.start() + found.start(), sentence.start() + found.end());
+                into.add(VoteSignal.position(
+                        span, sentence, reading.dayOfVote(sentence, span), reading.members(states), position));
+            }
+        }
+    }
+
+    private static Pattern members(String verb) {
+        return Grammar.pattern("(?<who>" + Grammar.STATES + ")(?<gap>" + Grammar.GAP + ")\\b" + verb + "\\b");
+    }
+}

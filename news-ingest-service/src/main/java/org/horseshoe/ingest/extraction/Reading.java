@@ -1,0 +1,150 @@
+package org.horseshoe.ingest.extraction;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.horseshoe.events.Member;
+import org.horseshoe.ingest.gazetteer.StateMention;
+import org.horseshoe.ingest.gazetteer.StateNames;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article's text with what the gazetteers found in it.
+ *
+ * <p>In the masked text every character of a state's name is {@link #STATE}, so that the rules can speak of states
+ * whatever they are called, and every offset is the same in both texts.
+ */
+final class Reading {
+
+    /** Stands for a character of a state's name; from the private use area, so that no text has it. */
+    static final char STATE = '\uE000';
+
+    /** No-break spaces and their kin, which the press strews about, and the character that masks states. */
+    private static final Pattern ODD_SPACE = Pattern.compile("[\\p{Zs}" + STATE + "]");
+
+    private static final int DAY_IS_NEXT = 30;
+    private static final Pattern DAY_FOLLOWS =
+            Pattern.compile("(?:\\s+(?:Security Council\\s+)?vote)?\\s+(?:on|of)\\s+");
+    private static final int LONGEST_QUOTE = 500;
+    private static final Pattern COUNCIL =
+            Pattern.compile("\\bSecurity Council\\b|\\bUNSC\\b|\\bU\\.?N\\.? council\\b");
+
+    private final Article article;
+    private final String text;
+    private final String masked;
+    private final List<StateMention> states;
+    private final List<DayMention> days;
+    private final List<Span> sentences;
+
+    Reading(Article article) {
+        this.article = article;
+        this.text = ODD_SPACE.matcher(article.text()).replaceAll(" ");
+        this.states = StateNames.in(text);
+        this.days = Days.in(text, article.publishedAt());
+        this.sentences = Sentences.of(text);
+        var letters = new StringBuilder(text);
+        for (StateMention state : states) {
+            for (int i = state.start(); i < state.end(); i++) {
+                letters.setCharAt(i, STATE);
+            }
+        }
+        this.masked = letters.toString();
+    }
+
+    Article article() {
+        return article;
+    }
+
+    /** The article's text with plain spaces; offsets are those of the article's own. */
+    String text() {
+        return text;
+    }
+
+    /** The masked text of a span. */
+    String masked(Span span) {
+        return span.of(masked);
+    }
+
+    List<Span> sentences() {
+        return sentences;
+    }
+
+    /** Whether the article speaks of the Security Council at all. */
+    boolean isAboutTheCouncil() {
+        return COUNCIL.matcher(text).find() || COUNCIL.matcher(article.title()).find();
+    }
+
+    boolean speaksOfTheCouncil(Span span) {
+        return COUNCIL.matcher(span.of(text)).find();
+    }
+
+    List<StateMention> states(Span within) {
+        int first = 0;
+        int end = states.size();
+        while (first < end) {
+            int middle = (first + end) / 2;
+            if (states.get(middle).start() < within.start()) {
+                first = middle + 1;
+            } else {
+                end = middle;
+            }
+        }
+        return states.subList(first, states.size()).stream()
+                .takeWhile(state -> state.end() <= within.end())
+                .toList();
+    }
+
+    /** The states named in a span, each once, in the order of the text. */
+    List<Member> members(Span within) {
+        return states(within).stream().map(StateMention::state).distinct().toList();
+    }
+
+    List<DayMention> days(Span within) {
+        return days.stream()
+                .filter(day ->
+                        within.start() <= day.span().start() && day.span().end() <= within.end())
+                .toList();
+    }
+
+    /**
+     * The day of a vote that is told at a place in a sentence: the nearest one that the sentence names.
+     *
+     * <p>A sentence about the General Assembly gives the day of the Assembly's meeting; there the vote's day must
+     * follow at once, as in "the 13-2 vote on 26 May".
+     */
+    @Nullable
+    DayMention dayOfVote(Span sentence, Span place) {
+        DayMention nearest = days(sentence).stream()
+                .min((a, b) -> Integer.compare(distance(a.span(), place), distance(b.span(), place)))
+                .orElse(null);
+        if (nearest == null || !masked(sentence).contains("Assembly")) {
+            return nearest;
+        }
+        return follows(nearest.span(), place) ? nearest : null;
+    }
+
+    /** Whether a day follows a place at once: "veto on 26 May". */
+    boolean follows(Span day, Span place) {
+        int between = day.start() - place.end();
+        return between >= 0
+                && between <= DAY_IS_NEXT
+                && DAY_FOLLOWS
+                        .matcher(text().substring(place.end(), day.start()))
+                        .matches();
+    }
+
+    /** The first span, widened by those of the others with which it is still a short quote. */
+    Span quote(Span main, List<Span> others) {
+        Span quote = main;
+        for (Span other : others) {
+            Span wider = quote.and(other);
+            if (wider.length() <= LONGEST_QUOTE) {
+                quote = wider;
+            }
+        }
+        return quote;
+    }
+
+    private static int distance(Span a, Span b) {
+        return Math.max(0, Math.max(a.start() - b.end(), b.start() - a.end()));
+    }
+}

@@ -1,0 +1,68 @@
+package org.horseshoe.ingest.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Cuts a text into sentences and keeps their places. */
+final class Sentences {
+
+    /** A full stop after these does not end a sentence: U.S., N. Korea, Mr., No. */
+    private static final Pattern ABBREVIATION = Pattern.compile(
+            "(?:^|[^\\p{L}])(?:\\p{Lu}|Mr|Mrs|Ms|Dr|Gen|Gov|Sen|Rep|Amb|No|St|vs|Jan|Feb|Mar|Apr|Jun|Jul"
+                    + "|Aug|Sept?|Oct|Nov|Dec)$");
+
+    /** The end of a sentence: its last mark with closing quotes, then space, a line's end or the next opening quote. */
+    private static final Pattern BREAK = Pattern.compile(
+            "[.!?][\"”’»)]*+(?=[“«])" + "|[.!?][\"”’»)]*+\\s++(?=[\\p{Lu}\\p{N}\"“‘«(])|\\R\\s*+(?!\\p{Ll})");
+
+    /** No sentence is longer; what is, is no prose, and is cut so that no rule has to search far. */
+    private static final int LONGEST = 2_000;
+
+    private static final int LONGEST_ABBREVIATION = 6;
+
+    private Sentences() {}
+
+    static List<Span> of(String text) {
+        var sentences = new ArrayList<Span>();
+        int start = 0;
+        var found = BREAK.matcher(text);
+        while (found.find()) {
+            boolean stop = text.charAt(found.start()) == '.';
+            boolean lineEnds = found.group().chars().anyMatch(c -> c == '\n' || c == '\r');
+            if (stop && !lineEnds && isAbbreviation(text, start, found.start())) {
+                continue;
+            }
+            add(text, start, found.end(), sentences);
+            start = found.end();
+        }
+        add(text, start, text.length(), sentences);
+        return sentences;
+    }
+
+    private static boolean isAbbreviation(String text, int sentence, int stop) {
+        return ABBREVIATION
+                .matcher(text.substring(Math.max(sentence, stop - LONGEST_ABBREVIATION), stop))
+                .find();
+    }
+
+    private static void add(String text, int from, int to, List<Span> into) {
+        for (int start = from; start < to; start += LONGEST) {
+            addTrimmed(text, start, Math.min(to, start + LONGEST), into);
+        }
+    }
+
+    private static void addTrimmed(String text, int from, int to, List<Span> into) {
+        int start = from;
+        int end = to;
+        while (start < end && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        if (start < end) {
+            into.add(new Span(start, end));
+        }
+    }
+}

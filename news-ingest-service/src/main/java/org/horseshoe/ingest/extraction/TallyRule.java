@@ -1,0 +1,90 @@
+package org.horseshoe.ingest.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.horseshoe.events.ReportedTally;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the figures of a vote: 13–2 · 13-2-0 · a vote of 13 to 2 · 13 in favour, 2 against, no abstentions. */
+final class TallyRule {
+
+    private static final String V = "(" + Numbers.VOTES + ")";
+    private static final String ABSTENTIONS =
+            "(?:(?:,|\\s+and|\\s+with|,\\s+with|\\s*\\()\\s*" + V + "\\s+(?:countr\\w+\\s+|members?\\s+)?abst\\w+)?";
+
+    private static final List<Pattern> FIGURES = List.of(
+            Grammar.pattern("(?<![\\p{L}\\p{N}.,$/–-])(\\d{1,2})\\s?[-–—‑]\\s?(\\d{1,2})(?:\\s?[-–—‑]\\s?(\\d{1,2}))?"
+                    + "(?![\\p{N}%/–-]|[.,]\\d|\\s+(?:January|February|March|April|May|June|July|August|September|October"
+                    + "|November|December|years?|days?|percent)\\b)"),
+            Grammar.pattern("\\bvote[ds]?\\s+(?:of\\s+|by\\s+|was\\s+)?" + V + "\\s+to\\s+" + V + "\\b" + ABSTENTIONS),
+            Grammar.pattern("\\b" + V + "\\s+(?:votes?\\s+|members\\s+|countries\\s+|nations\\s+|states\\s+)?"
+                    + "(?:(?:voted|voting|were)\\s+)?(?:in\\s+favou?r|for)(?:\\s+of\\s+it)?\\s*(?:,|,?\\s+and|,?\\s+to|,?\\s+with)?\\s*"
+                    + V + "\\s+(?:votes?\\s+)?(?:(?:voted|voting|were)\\s+)?(?:against|opposed)\\b" + ABSTENTIONS));
+
+    private static final Pattern ABSTAINING =
+            Grammar.pattern("\\b" + V + "\\s+(?:countries\\s+|members?\\s+)?abst(?:entions?|ain)");
+    private static final Pattern OF_A_VOTE = Grammar.pattern(
+            "\\b(?:vote[ds]?|voting|tally|count|ballots?|adopted|passed|approved|rejected|failed|in favou?r|abst\\w+|vetoed)\\b");
+    private static final Pattern ANOTHER_BODY = Pattern.compile(
+            "\\b(?:General Assembly|Human Rights Council|Senate|House|Congress|[Pp]arliament|[Cc]ommittee|Duma|[Cc]ourt|[Bb]oard)\\b");
+    private static final int NEAR = 90;
+
+    private TallyRule() {}
+
+    static List<VoteSignal> in(Reading reading) {
+        var signals = new ArrayList<VoteSignal>();
+        for (Span sentence : reading.sentences()) {
+            String words = reading.masked(sentence);
+            if (isOfTheCouncil(reading, sentence)) {
+                for (Pattern pattern : FIGURES) {
+                    Matcher found = pattern.matcher(words);
+                    while (found.find()) {
+                        read(found, words).ifPresent(tally -> add(reading, sentence, found, tally, signals));
+                    }
+                }
+            }
+        }
+        return signals;
+    }
+
+    /** A vote counted elsewhere is not the Council's, unless the sentence names the Council too. */
+    static boolean isOfTheCouncil(Reading reading, Span sentence) {
+        return reading.speaksOfTheCouncil(sentence)
+                || !ANOTHER_BODY.matcher(sentence.of(reading.text())).find();
+    }
+
+    private static void add(Reading reading, Span sentence, Matcher found, ReportedTally tally, List<VoteSignal> into) {
+        var span = new Span(sentence.start() + found.start(), sentence.start() + found.end());
+        boolean read = into.stream()
+                .anyMatch(known -> known.span().start() < span.end()
+                        && span.start() < known.span().end());
+        if (!read) {
+            into.add(VoteSignal.tally(span, sentence, reading.dayOfVote(sentence, span), tally));
+        }
+    }
+
+    private static Optional<ReportedTally> read(Matcher found, String words) {
+        Integer yes = votes(found.group(1));
+        Integer no = votes(found.group(2));
+        String around =
+                words.substring(Math.max(0, found.start() - NEAR), Math.min(words.length(), found.end() + NEAR));
+        if (yes == null || no == null || !OF_A_VOTE.matcher(around).find()) {
+            return Optional.empty();
+        }
+        Integer abstained = votes(found.group(3));
+        if (abstained == null) {
+            Matcher after =
+                    ABSTAINING.matcher(words.substring(found.end(), Math.min(words.length(), found.end() + NEAR)));
+            abstained = after.find() ? votes(after.group(1)) : null;
+        }
+        boolean fits = yes + no + (abstained == null ? 0 : abstained) <= 15 && yes + no > 0;
+        return fits ? Optional.of(new ReportedTally(yes, no, abstained, null)) : Optional.empty();
+    }
+
+    private static @Nullable Integer votes(@Nullable String written) {
+        return written == null ? null : Numbers.whole(written).orElse(null);
+    }
+}

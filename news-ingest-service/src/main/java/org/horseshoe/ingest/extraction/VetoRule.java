@@ -1,0 +1,89 @@
+package org.horseshoe.ingest.extraction;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.horseshoe.events.Member;
+import org.horseshoe.ingest.gazetteer.PermanentSeats;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads who vetoed: "Russia and China vetoed", "vetoed by", "vetoes from", "China and Russia justified their vetoes".
+ *
+ * <p>Only permanent members can veto (UN Charter, Art. 27(3)); wishes, threats, rules and denials are no vetoes.
+ */
+final class VetoRule {
+
+    private static final String NOT_THE_ACT =
+            "(?!\\s*[-‑]?(?:power|right|threat|wield|hold|rule|initiative|player)|['’])";
+
+    private static final String WHO = "(?<who>" + Grammar.STATES + ")";
+    private static final String THE_WAY = "(?<gap>" + Grammar.GAP + ")";
+
+    /** A verb with its day: "on 26 May vetoed". */
+    private static final Pattern VETOED = Grammar.pattern(WHO + THE_WAY + "\\bvetoed\\b(?!\\s+by\\b)");
+
+    private static final Pattern VETOED_BY =
+            Grammar.pattern("\\bvetoed(?<gap>)\\s+by\\s+(?:both\\s+)?(?:the\\s+)?" + WHO);
+
+    /** Nouns: the day of their sentence is mostly that of something else. */
+    private static final Pattern VETOES_BY =
+            Grammar.pattern("\\bveto(?:es)?\\b" + THE_WAY + "\\b(?:by|from)\\s+(?:both\\s+)?(?:the\\s+)?" + WHO);
+
+    private static final Pattern THEIR_VETOES = Grammar.pattern(WHO + "(?:['’]s?)?" + THE_WAY
+            + "\\b(?:their|its)\\s+(?:[\\w'’" + Reading.STATE + "-]+\\s+){0,3}?veto(?:es)?\\b" + NOT_THE_ACT);
+
+    private static final Pattern STATES_VETO = Grammar.pattern(WHO + "(?<gap>)(?:['’]s?)?\\s+(?:both\\s+|jointly\\s+)?"
+            + "(?:joint\\s+|double\\s+|twin\\s+)?veto(?:es)?\\b" + NOT_THE_ACT);
+
+    private static final Pattern CAST = Grammar.pattern("\\b(?:used|cast|exercised|wielded|deployed)\\b");
+
+    private static final int MOST_VETOES = 3;
+
+    private VetoRule() {}
+
+    static List<VoteSignal> in(Reading reading) {
+        Set<Member> permanent = PermanentSeats.on(
+                reading.article().publishedAt().atZone(ZoneOffset.UTC).toLocalDate());
+        var signals = new ArrayList<VoteSignal>();
+        for (Span sentence : reading.sentences()) {
+            var in = new Scan(reading, sentence, permanent, signals);
+            in.find(VETOED, "vetoed", true);
+            in.find(VETOED_BY, "vetoed-by", true);
+            in.find(VETOES_BY, "vetoes-by", false);
+            in.find(THEIR_VETOES, "their-vetoes", false);
+            in.find(STATES_VETO, "states-veto", false);
+        }
+        return signals;
+    }
+
+    private record Scan(Reading reading, Span sentence, Set<Member> permanent, List<VoteSignal> into) {
+
+        void find(Pattern pattern, String rule, boolean dayIsTheVetos) {
+            String words = reading.masked(sentence);
+            Matcher found = pattern.matcher(words);
+            while (found.find()) {
+                String gap = found.group("gap");
+                List<Member> by = reading
+                        .members(new Span(sentence.start() + found.start("who"), sentence.start() + found.end("who")))
+                        .stream()
+                        .filter(permanent::contains)
+                        .toList();
+                boolean fact = Grammar.isFact(gap) && Grammar.isFactAfter(words.substring(0, found.start()));
+                if (fact && !by.isEmpty() && by.size() <= MOST_VETOES) {
+                    var span = new Span(sentence.start() + found.start(), sentence.start() + found.end());
+                    boolean own = dayIsTheVetos || CAST.matcher(gap).find();
+                    into.add(VoteSignal.veto(rule, span, sentence, day(span, own), by));
+                }
+            }
+        }
+
+        private @Nullable DayMention day(Span span, boolean own) {
+            DayMention day = reading.dayOfVote(sentence, span);
+            return day != null && (own || reading.follows(day.span(), span)) ? day : null;
+        }
+    }
+}
