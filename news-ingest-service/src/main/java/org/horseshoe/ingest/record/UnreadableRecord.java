@@ -1,0 +1,11 @@
+package org.horseshoe.ingest.record;
+
+/** The file is not of the format asked for, or is damaged; the message says where and how. */
+final class UnreadableRecord extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    UnreadableRecord(String message) {
+        super(message);
+    }
+}
