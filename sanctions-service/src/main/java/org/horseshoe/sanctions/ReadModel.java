@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.horseshoe.http.Problems;
 
 /** Runs queries against the read models, within the snapshot that an answer is made from. */
 @ApplicationScoped
@@ -17,16 +16,12 @@ public class ReadModel {
         this.database = database;
     }
 
-    /** Runs one query; a database that does not answer is a 503. */
+    /** Runs one query. */
     public <T> T read(String sql, Query<T> query) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             return query.run(statement);
         } catch (SQLException e) {
-            String state = e.getSQLState() == null ? "08" : e.getSQLState();
-            if (state.startsWith("08") || state.startsWith("53") || state.startsWith("57")) {
-                throw Problems.unavailable("The read model's database does not answer", 1);
-            }
             throw new IllegalStateException("Failed: " + sql, e);
         }
     }

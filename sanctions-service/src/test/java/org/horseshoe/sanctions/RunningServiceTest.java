@@ -87,6 +87,8 @@ class RunningServiceTest {
                             "measures.find { it.key == 'crude-oil-supply' }.legalBasis.document",
                             equalTo("S/RES/2397(2017)"))
                     .body("measures.find { it.key == 'crude-oil-supply' }.legalBasis.paragraph", equalTo("4"))
+                    .body("measures.find { it.key == 'crude-oil-supply' }.kind", equalTo("cap"))
+                    .body("measures.find { it.key == 'crude-oil-supply' }.direction", equalTo("to-target"))
                     .body("measures.find { it.key == 'crude-oil-supply' }.window.startsOn", equalTo("--12-22"))
                     .body("measures.find { it.key == 'refined-petroleum-supply' }.limits.value", contains(500000))
                     .body("measures.key", not(hasItem("tobacco-supply")));
