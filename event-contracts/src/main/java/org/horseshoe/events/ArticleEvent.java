@@ -36,11 +36,13 @@ public sealed interface ArticleEvent extends Event {
             implements ArticleEvent {
         public ArticleReceived {
             Check.present("article", article);
-            Check.text("publisher", publisher);
+            url = Check.optionalText("url", url);
+            Check.name("publisher", publisher);
             Check.present("publishedAt", publishedAt);
             Check.instant("publishedAt", publishedAt);
             Check.text("title", title);
-            Check.text("sha256", sha256);
+            Check.name("sha256", sha256);
+            Check.range("characters", characters, 0, Integer.MAX_VALUE);
         }
     }
 
@@ -63,7 +65,7 @@ public sealed interface ArticleEvent extends Event {
         public CandidateExtracted {
             Check.present("article", article);
             Check.present("candidate", candidate);
-            Check.text("type", type);
+            Check.name("type", type);
             Check.present("decision", decision);
             Check.text("reason", reason);
         }
@@ -72,6 +74,9 @@ public sealed interface ArticleEvent extends Event {
     /**
      * A reviewer decided on a candidate that needed a person.
      *
+     * @param candidate the candidate's id
+     * @param decision what the reviewer decided
+     * @param reason why
      * @param event the id of the event that came of it, where one did
      */
     record CandidateReviewed(

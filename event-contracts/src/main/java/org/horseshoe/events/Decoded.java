@@ -7,8 +7,17 @@ public sealed interface Decoded {
     record Known(EventEnvelope envelope) implements Decoded {}
 
     /** A well-formed CloudEvent of a type that this version does not know. */
-    record Unknown(String type, String reason) implements Decoded {}
+    record Unknown(String type, String reason) implements Decoded {
+        public Unknown {
+            type = Storable.brief(type);
+            reason = Storable.brief(reason);
+        }
+    }
 
     /** Bytes that are no event of ours; the reason names the field. */
-    record Malformed(String reason) implements Decoded {}
+    record Malformed(String reason) implements Decoded {
+        public Malformed {
+            reason = Storable.brief(reason);
+        }
+    }
 }

@@ -24,8 +24,8 @@ public sealed interface DesignationEvent extends Event {
      */
     record NameListed(String reference, String regime, LocalDate copyOf, ListEntry entry) implements DesignationEvent {
         public NameListed {
-            Check.text("reference", reference);
-            Check.text("regime", regime);
+            Check.name("reference", reference);
+            Check.name("regime", regime);
             Check.present("copyOf", copyOf);
             Check.date("copyOf", copyOf);
             Check.present("entry", entry);
@@ -35,6 +35,7 @@ public sealed interface DesignationEvent extends Event {
     /**
      * An entry on the list changed.
      *
+     * @param regime the regime it is listed under, such as {@code DPRK}
      * @param copyOf the day of the copy of the list that shows the change
      * @param changed the fields that differ, in alphabetical order
      * @param entry the whole entry as it reads now
@@ -42,11 +43,11 @@ public sealed interface DesignationEvent extends Event {
     record ListingAmended(String reference, String regime, LocalDate copyOf, List<String> changed, ListEntry entry)
             implements DesignationEvent {
         public ListingAmended {
-            Check.text("reference", reference);
-            Check.text("regime", regime);
+            Check.name("reference", reference);
+            Check.name("regime", regime);
             Check.present("copyOf", copyOf);
             Check.date("copyOf", copyOf);
-            changed = Check.copyOf(changed);
+            changed = Check.texts("changed", changed);
             Check.present("entry", entry);
         }
     }
@@ -54,7 +55,9 @@ public sealed interface DesignationEvent extends Event {
     /**
      * An entry is absent from a whole copy of the list in which it stood before.
      *
+     * @param regime the regime it is listed under, such as {@code DPRK}
      * @param copyOf the day of the copy of the list that no longer has it
+     * @param reason why, where the Committee told
      */
     record NameDelisted(
             String reference,
@@ -62,10 +65,11 @@ public sealed interface DesignationEvent extends Event {
             LocalDate copyOf,
             @Nullable String reason) implements DesignationEvent {
         public NameDelisted {
-            Check.text("reference", reference);
-            Check.text("regime", regime);
+            Check.name("reference", reference);
+            Check.name("regime", regime);
             Check.present("copyOf", copyOf);
             Check.date("copyOf", copyOf);
+            reason = Check.optionalText("reason", reason);
         }
     }
 }

@@ -14,25 +14,25 @@ import java.util.regex.Pattern;
  */
 public record DraftSymbol(@JsonValue String value) implements Comparable<DraftSymbol> {
 
-    private static final Pattern SYMBOL = Pattern.compile("[AS]/[A-Za-z0-9][A-Za-z0-9./()_&-]{0,80}");
-    private static final Pattern PROVISIONAL = Pattern.compile("provisional/\\d{4}-\\d{2}-\\d{2}/[a-z0-9-]{1,60}");
+    static final Pattern FORM = Pattern.compile(
+            "[AS]/[A-Za-z0-9][A-Za-z0-9./()_&-]{0,80}|provisional/[0-9]{4}-[0-9]{2}-[0-9]{2}/[a-z0-9-]{1,60}");
+
+    private static final int LONGEST_MATTER = 60;
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern YEAR = Pattern.compile("\\(\\d{4}\\)$");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public DraftSymbol {
         Check.present("symbol", value);
-        value = value.replaceAll("\\s+", "");
-        Check.that(
-                SYMBOL.matcher(value).matches() || PROVISIONAL.matcher(value).matches(),
-                "symbol",
-                value,
-                "a UN symbol such as S/2022/431");
+        value = WHITE_SPACE.matcher(value).find() ? WHITE_SPACE.matcher(value).replaceAll("") : value;
+        Check.that(FORM.matcher(value).matches(), "symbol", value, "a UN symbol such as S/2022/431");
     }
 
     /** The reference of a draft that is known by its day and its matter only; the same both times for the same draft. */
     public static DraftSymbol provisional(LocalDate votedOn, String matter) {
-        return new DraftSymbol("provisional/" + votedOn + "/"
-                + matter.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", ""));
+        String words = matter.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        String begin = words.substring(0, Math.min(words.length(), LONGEST_MATTER));
+        return new DraftSymbol("provisional/" + votedOn + "/" + begin.replaceAll("^-+|-+$", ""));
     }
 
     /** Whether this stands in for a symbol that is not known yet. */

@@ -1,8 +1,10 @@
 package org.horseshoe.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns events into the bytes and headers of a Kafka record and back; reading never throws. */
 public final class EventCodec {
 
-    private static final String EVIDENCE = "evidence";
+    private static final String CONTENT_TYPE = "application/json";
     private static final JsonMapper JSON = mapper();
 
     private EventCodec() {}
@@ -41,18 +44,18 @@ public final class EventCodec {
     /** The event with its attributes as headers and its fields as the body. */
     public static Encoded encode(EventEnvelope envelope) {
         SortedMap<String, String> headers = new TreeMap<>();
-        headers.put("ce_specversion", "1.0");
-        headers.put("ce_id", envelope.id().toString());
-        headers.put("ce_source", envelope.source().toString());
-        headers.put("ce_type", envelope.type());
-        headers.put("ce_subject", envelope.subject());
-        headers.put("ce_time", envelope.time().toString());
-        headers.put("ce_dataschema", EventTypes.dataSchema(envelope.type()));
-        headers.put("content-type", "application/json");
-        if (envelope.causation() != null) {
-            headers.put("ce_causationid", envelope.causation().toString());
-        }
+        attributes(envelope).forEach((name, value) -> headers.put("ce_" + name, value));
+        headers.put("content-type", CONTENT_TYPE);
         return new Encoded(envelope.topic(), envelope.subject(), headers, body(envelope));
+    }
+
+    /** The event as a CloudEvent in structured JSON mode. */
+    public static ObjectNode structured(EventEnvelope envelope) {
+        ObjectNode event = JSON.createObjectNode();
+        attributes(envelope).forEach(event::put);
+        event.put("datacontenttype", CONTENT_TYPE);
+        event.set("data", JSON.valueToTree(Wire.of(envelope)));
+        return event;
     }
 
     /** What a record is: {@link Decoded.Known}, {@link Decoded.Unknown} or {@link Decoded.Malformed}. */
@@ -61,26 +64,31 @@ public final class EventCodec {
             if (body == null) {
                 return new Decoded.Malformed("body: missing (a tombstone has no meaning here)");
             }
-            String type = attribute(headers, "ce_type");
+            Attributes.version("ce_specversion", headers.get("ce_specversion"));
+            String type = Attributes.required("ce_type", headers.get("ce_type"));
+            UUID id = Attributes.uuid("ce_id", Attributes.required("ce_id", headers.get("ce_id")));
+            URI source = Attributes.source("ce_source", headers.get("ce_source"));
+            Instant time = Attributes.instant("ce_time", Attributes.required("ce_time", headers.get("ce_time")));
+            UUID causation = Attributes.optionalUuid("ce_causationid", headers.get("ce_causationid"));
+            String subject = Attributes.required("ce_subject", headers.get("ce_subject"));
+            Attributes.same("key", Attributes.required("key", key), "ce_subject", subject);
             var record = EventTypes.record(type);
             if (record.isEmpty()) {
-                return new Decoded.Unknown(type, "ce_type: \"" + type + "\" is not known to this version");
+                return unknown("ce_type", type);
             }
-            EventEnvelope envelope = envelope(
-                    UUID.fromString(canonicalUuid(attribute(headers, "ce_id"))),
-                    URI.create(attribute(headers, "ce_source")),
-                    Instant.parse(attribute(headers, "ce_time")),
-                    headers.get("ce_causationid"),
-                    record.get(),
-                    tree(body));
-            return subjectFault(envelope, key, headers.get("ce_subject"));
-        } catch (IOException | RuntimeException e) {
-            return new Decoded.Malformed(reason(e));
+            var read = BodyReader.read(body, record.get());
+            Attributes.same(
+                    "ce_subject", subject, "the event's own", read.event().subject());
+            return new Decoded.Known(new EventEnvelope(id, source, time, causation, read.evidence(), read.event()));
+        } catch (RuntimeException e) {
+            return malformed(e);
         }
     }
 
     /**
      * Reads a CloudEvent in structured JSON mode.
+     *
+     * <p>An {@code id} that is not a UUID is taken for a name: the same id from the same source is the same event.
      *
      * @param receivedAt stands in for {@code time} where the event has none
      */
@@ -89,168 +97,37 @@ public final class EventCodec {
             if (!cloudEvent.isObject()) {
                 return new Decoded.Malformed("event: not a JSON object");
             }
-            if (!"1.0".equals(text(cloudEvent, "specversion"))) {
-                return new Decoded.Malformed("specversion: must be \"1.0\"");
-            }
-            String type = text(cloudEvent, "type");
+            Attributes.version("specversion", text(cloudEvent, "specversion"));
+            String type = Attributes.required("type", text(cloudEvent, "type"));
+            String id = Attributes.required("id", text(cloudEvent, "id"));
+            URI source = Attributes.source("source", text(cloudEvent, "source"));
+            String time = text(cloudEvent, "time");
+            UUID causation = Attributes.optionalUuid("causationid", text(cloudEvent, "causationid"));
+            String subject = text(cloudEvent, "subject");
             var record = EventTypes.record(type);
             if (record.isEmpty()) {
-                return new Decoded.Unknown(type, "type: \"" + type + "\" is not known to this version");
+                return unknown("type", type);
             }
-            JsonNode data = cloudEvent.path("data");
-            if (!data.isObject()) {
-                return new Decoded.Malformed("data: must be a JSON object");
+            var read = data(cloudEvent.path("data"), record.get());
+            if (subject != null) {
+                Attributes.same(
+                        "subject", subject, "the event's own", read.event().subject());
             }
-            String source = text(cloudEvent, "source");
-            String time = optionalText(cloudEvent, "time");
-            EventEnvelope envelope = envelope(
-                    idOf(source, text(cloudEvent, "id")),
-                    URI.create(source),
-                    time == null
-                            ? receivedAt
-                            : java.time.OffsetDateTime.parse(time).toInstant(),
-                    optionalText(cloudEvent, "causationid"),
-                    record.get(),
-                    data);
-            String subject = optionalText(cloudEvent, "subject");
-            return subjectFault(envelope, envelope.subject(), subject == null ? envelope.subject() : subject);
+            return new Decoded.Known(new EventEnvelope(
+                    Attributes.uuidOrNamed(source, id),
+                    source,
+                    time == null ? receivedAt : Attributes.instant("time", time),
+                    causation,
+                    read.evidence(),
+                    read.event()));
         } catch (IOException | RuntimeException e) {
-            return new Decoded.Malformed(reason(e));
+            return malformed(e);
         }
-    }
-
-    /** The event as a CloudEvent in structured JSON mode. */
-    public static ObjectNode structured(EventEnvelope envelope) {
-        ObjectNode event = JSON.createObjectNode();
-        event.put("specversion", "1.0");
-        event.put("id", envelope.id().toString());
-        event.put("source", envelope.source().toString());
-        event.put("type", envelope.type());
-        event.put("subject", envelope.subject());
-        event.put("time", envelope.time().toString());
-        event.put("dataschema", EventTypes.dataSchema(envelope.type()));
-        event.put("datacontenttype", "application/json");
-        if (envelope.causation() != null) {
-            event.put("causationid", envelope.causation().toString());
-        }
-        event.set("data", data(envelope));
-        return event;
     }
 
     /** The fields of an event as JSON in the order of the record: equal events give equal text. */
     static String canonical(Event event) {
-        try {
-            return JSON.writeValueAsString(event);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot write " + event, e);
-        }
-    }
-
-    /** A reason for people: which field, what was wrong with it. */
-    static String reason(Exception e) {
-        if (e instanceof com.fasterxml.jackson.databind.JsonMappingException mapping) {
-            String path = mapping.getPath().stream()
-                    .map(step -> step.getFieldName() != null ? step.getFieldName() : "[" + step.getIndex() + "]")
-                    .reduce(
-                            "",
-                            (left, right) ->
-                                    left.isEmpty() || right.startsWith("[") ? left + right : left + "." + right);
-            Throwable cause = mapping.getCause() == null ? mapping : mapping.getCause();
-            String said =
-                    cause instanceof JsonProcessingException json ? json.getOriginalMessage() : cause.getMessage();
-            return path.isEmpty() ? String.valueOf(said) : path + ": " + said;
-        }
-        if (e instanceof JsonProcessingException json) {
-            var at = json.getLocation();
-            return "body: " + json.getOriginalMessage()
-                    + (at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")");
-        }
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    }
-
-    private static byte[] body(EventEnvelope envelope) {
-        try {
-            return JSON.writeValueAsBytes(data(envelope));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot write " + envelope, e);
-        }
-    }
-
-    private static ObjectNode data(EventEnvelope envelope) {
-        ObjectNode data = JSON.valueToTree(envelope.event());
-        if (envelope.evidence() != null) {
-            data.set(EVIDENCE, JSON.valueToTree(envelope.evidence()));
-        }
-        return data;
-    }
-
-    private static EventEnvelope envelope(
-            UUID id, URI source, Instant time, @Nullable String causation, Class<? extends Event> type, JsonNode data)
-            throws IOException {
-        Storable.check(data, "");
-        JsonNode evidence = data.path(EVIDENCE);
-        return new EventEnvelope(
-                id,
-                source,
-                time,
-                causation == null ? null : UUID.fromString(canonicalUuid(causation)),
-                evidence.isObject() ? JSON.treeToValue(evidence, Evidence.class) : null,
-                JSON.treeToValue(data, type));
-    }
-
-    private static Decoded subjectFault(EventEnvelope envelope, @Nullable String key, @Nullable String subject) {
-        if (key == null) {
-            return new Decoded.Malformed("key: missing; it must be the subject \"" + envelope.subject() + "\"");
-        }
-        if (!key.equals(envelope.subject()) || !key.equals(subject)) {
-            return new Decoded.Malformed("subject: key \"" + key + "\", subject \"" + subject
-                    + "\" and the event's own \"" + envelope.subject() + "\" must be the same");
-        }
-        return new Decoded.Known(envelope);
-    }
-
-    private static JsonNode tree(byte[] body) throws IOException {
-        JsonNode tree = JSON.readTree(body);
-        if (tree == null || !tree.isObject()) {
-            throw new IllegalArgumentException("body: not a JSON object");
-        }
-        return tree;
-    }
-
-    private static UUID idOf(String source, String id) {
-        try {
-            return UUID.fromString(canonicalUuid(id));
-        } catch (IllegalArgumentException e) {
-            return EventIds.named(source, id);
-        }
-    }
-
-    private static String canonicalUuid(String id) {
-        if (id.length() != 36) {
-            throw new IllegalArgumentException("id: \"" + id + "\" is not a UUID");
-        }
-        return id;
-    }
-
-    private static String attribute(Map<String, String> headers, String name) {
-        String value = headers.get(name);
-        if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException(name + ": missing");
-        }
-        return value;
-    }
-
-    private static String text(JsonNode node, String field) {
-        String value = optionalText(node, field);
-        if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException(field + ": missing");
-        }
-        return value;
-    }
-
-    private static @Nullable String optionalText(JsonNode node, String field) {
-        JsonNode value = node.path(field);
-        return value.isTextual() ? value.textValue() : null;
+        return written(event, JSON::writeValueAsString);
     }
 
     /** Header values as text; CloudEvents attributes are UTF-8. */
@@ -258,11 +135,82 @@ public final class EventCodec {
         return new String(value, StandardCharsets.UTF_8);
     }
 
+    /** The attributes in the order in which people read them. */
+    private static Map<String, String> attributes(EventEnvelope envelope) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("specversion", "1.0");
+        attributes.put("id", envelope.id().toString());
+        attributes.put("source", envelope.source().toString());
+        attributes.put("type", envelope.type());
+        attributes.put("subject", envelope.subject());
+        attributes.put("time", envelope.time().toString());
+        attributes.put("dataschema", EventTypes.dataSchema(envelope.type()));
+        if (envelope.causation() != null) {
+            attributes.put("causationid", envelope.causation().toString());
+        }
+        return attributes;
+    }
+
+    /** The body: the event's fields, and the evidence beside them. */
+    private record Wire(
+            @JsonUnwrapped Event event, @Nullable Evidence evidence) {
+        static Wire of(EventEnvelope envelope) {
+            return new Wire(envelope.event(), envelope.evidence());
+        }
+    }
+
+    private static byte[] body(EventEnvelope envelope) {
+        return written(Wire.of(envelope), JSON::writeValueAsBytes);
+    }
+
+    private interface Writing<T> {
+        T write(Object value) throws JsonProcessingException;
+    }
+
+    private static <T> T written(Object value, Writing<T> writing) {
+        try {
+            return writing.write(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot write " + value, e);
+        }
+    }
+
+    private static Decoded unknown(String attribute, String type) {
+        return new Decoded.Unknown(type, attribute + ": " + Storable.quoted(type) + " is not known to this version");
+    }
+
+    /** A refusal names its field; anything else is a bug of ours, and still must not stop the reader. */
+    private static Decoded malformed(Exception e) {
+        return new Decoded.Malformed(
+                e instanceof Refused refused ? refused.reason() : "body: cannot be read, " + e.getMessage());
+    }
+
+    private static BodyReader.Body data(JsonNode data, Class<? extends Event> type) throws IOException {
+        if (!data.isObject()) {
+            throw new Refused("data", data.isMissingNode() ? "missing" : "must be a JSON object");
+        }
+        try (JsonParser json = data.traverse()) {
+            json.nextToken();
+            return BodyReader.read(json, type);
+        }
+    }
+
+    private static @Nullable String text(JsonNode cloudEvent, String attribute) {
+        JsonNode value = cloudEvent.path(attribute);
+        if (value.isTextual()) {
+            return value.textValue();
+        }
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        throw new Refused(attribute, (value.isValueNode() ? value.asText() : "an object or a list") + " is not a text");
+    }
+
     private static JsonMapper mapper() {
         JsonFactory factory = new JsonFactoryBuilder()
                 .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(32)
-                        .maxNumberLength(64)
+                        .maxNestingDepth(BodyReader.DEEPEST)
+                        .maxNumberLength(BodyReader.MOST_DIGITS)
                         .maxStringLength(1_000_000)
                         .build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -276,6 +224,8 @@ public final class EventCodec {
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .defaultPropertyInclusion(

@@ -25,6 +25,7 @@ public record EventEnvelope(
     public EventEnvelope {
         Check.present("id", id);
         Check.present("source", source);
+        Check.name("source", source.toString());
         Check.present("time", time);
         Check.instant("time", time);
         Check.present("event", event);

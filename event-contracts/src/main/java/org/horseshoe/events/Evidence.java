@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt when it was published
  * @param quote the words that say it, no more than a sentence or two
  * @param start where the quote begins in the source's text, in UTF-16 code units
- * @param end where it ends, exclusive
- * @param confidence from 0 to 1
+ * @param end where the quote ends, exclusive
+ * @param confidence how sure the extractor is, from 0 to 1
  * @param extractor what read it, with its version: {@code article-rules/1}
  */
 public record Evidence(
@@ -30,9 +30,15 @@ public record Evidence(
         String extractor) {
     public Evidence {
         Check.present("sourceKind", sourceKind);
-        Check.text("publisher", publisher);
+        Check.name("publisher", publisher);
+        url = Check.optionalText("url", url);
+        title = Check.optionalText("title", title);
         Check.instant("publishedAt", publishedAt);
-        Check.that(confidence >= 0 && confidence <= 1, "confidence", confidence, "a number from 0 to 1");
-        Check.text("extractor", extractor);
+        quote = Check.optionalText("quote", quote);
+        Check.range("start", start == null ? 0 : start, 0, Integer.MAX_VALUE);
+        Check.range("end", end == null ? 0 : end, 0, Integer.MAX_VALUE);
+        Check.that(start == null || end == null || start <= end, "end", String.valueOf(end), "at or after the start");
+        Check.fraction("confidence", confidence);
+        Check.name("extractor", extractor);
     }
 }

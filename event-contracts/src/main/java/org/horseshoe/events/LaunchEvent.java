@@ -45,9 +45,11 @@ public sealed interface LaunchEvent extends Event {
             Check.date("localDate", localDate);
             Check.instant("launchedAt", launchedAt);
             Check.range("missiles", missiles, 1, 1000);
+            missileType = Check.optionalName("missileType", missileType);
+            site = Check.optionalName("site", site);
             Check.present("outcome", outcome);
-            Check.amount("apogeeKm", apogeeKm);
-            Check.amount("distanceKm", distanceKm);
+            apogeeKm = Check.optionalAmount("apogeeKm", apogeeKm);
+            distanceKm = Check.optionalAmount("distanceKm", distanceKm);
         }
     }
 
@@ -63,6 +65,7 @@ public sealed interface LaunchEvent extends Event {
             Check.present("state", state);
             Check.present("localDate", localDate);
             Check.date("localDate", localDate);
+            site = Check.optionalName("site", site);
         }
     }
 

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param originalScript the name in its own script
  * @param aliases other names
  * @param listedOn the day of listing that the list states; not the day since when it is in force
- * @param birthDates as the list prints them
- * @param nationalities as the list prints them
+ * @param birthDates dates or years of birth, as the list prints them
+ * @param nationalities nationalities, as the list prints them
  * @param documents numbers of passports and the like, as the list prints them
- * @param addresses as the list prints them
+ * @param addresses addresses, as the list prints them
  * @param narrative the list's comments
  */
 public record ListEntry(
@@ -32,21 +32,26 @@ public record ListEntry(
     public ListEntry {
         Check.present("type", type);
         Check.text("name", name);
+        originalScript = Check.optionalText("originalScript", originalScript);
         aliases = Check.copyOf(aliases);
-        birthDates = Check.copyOf(birthDates);
-        nationalities = Check.copyOf(nationalities);
-        documents = Check.copyOf(documents);
-        addresses = Check.copyOf(addresses);
+        Check.date("listedOn", listedOn);
+        birthDates = Check.texts("birthDates", birthDates);
+        nationalities = Check.texts("nationalities", nationalities);
+        documents = Check.texts("documents", documents);
+        addresses = Check.texts("addresses", addresses);
+        narrative = Check.optionalText("narrative", narrative);
     }
 
     /**
      * Another name of the same person or entity.
      *
+     * @param name the other name
      * @param quality how sure the list is of it: {@code Good}, {@code Low}, {@code a.k.a.}, {@code f.k.a.}
      */
     public record Alias(String name, @Nullable String quality) {
         public Alias {
             Check.text("name", name);
+            quality = Check.optionalName("quality", quality);
         }
     }
 }

@@ -38,8 +38,8 @@ public record Measure(
         @Nullable String paragraph,
         boolean uncertain) {
     public Measure {
-        Check.text("regime", regime);
-        Check.text("key", key);
+        Check.name("regime", regime);
+        Check.name("key", key);
         Check.present("kind", kind);
         Check.present("effect", effect);
         Check.present("direction", direction);
@@ -52,7 +52,8 @@ public record Measure(
                 "validTo",
                 String.valueOf(validTo),
                 "a day on or after validFrom");
-        targets = Check.copyOf(targets);
-        exemptions = Check.copyOf(exemptions);
+        targets = Check.texts("targets", targets);
+        exemptions = Check.texts("exemptions", exemptions);
+        paragraph = Check.optionalName("paragraph", paragraph);
     }
 }

@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
  */
 public record Member(@JsonValue String code) implements Comparable<Member> {
 
-    private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
+    static final Pattern FORM = Pattern.compile("[A-Z]{3}");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Member {
         Check.present("member", code);
-        Check.that(CODE.matcher(code).matches(), "member", code, "three capital letters (ISO 3166-1 alpha-3)");
+        Check.that(FORM.matcher(code).matches(), "member", code, "three capital letters (ISO 3166-1 alpha-3)");
     }
 
     @Override

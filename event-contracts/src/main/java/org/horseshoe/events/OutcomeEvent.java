@@ -26,7 +26,10 @@ public sealed interface OutcomeEvent extends Event {
      * @param resolution its symbol, where known
      * @param decidedOn the day of the decision in New York
      * @param tally the figures, where there are any
+     * @param title what the sources call the draft
      * @param regime the sanctions regime it is about
+     * @param sponsors the members of the United Nations that submitted it
+     * @param measures what it imposes, changes or lifts
      */
     record ResolutionAdopted(
             DraftSymbol draft,
@@ -40,7 +43,11 @@ public sealed interface OutcomeEvent extends Event {
             implements OutcomeEvent {
         public ResolutionAdopted {
             Check.present("draft", draft);
+            resolution = Check.optionalName("resolution", resolution);
             Check.present("decidedOn", decidedOn);
+            Check.date("decidedOn", decidedOn);
+            title = Check.optionalText("title", title);
+            regime = Check.optionalName("regime", regime);
             sponsors = Check.copyOf(sponsors);
             measures = Check.copyOf(measures);
         }
@@ -49,7 +56,13 @@ public sealed interface OutcomeEvent extends Event {
     /**
      * The draft had the votes and failed by the negative vote of a permanent member (UN Charter, Art. 27(3)).
      *
+     * @param decidedOn the day of the vote in New York
      * @param vetoedBy the permanent members that voted against, in alphabetical order of their codes
+     * @param tally the figures, where there are any
+     * @param title what the sources call the draft
+     * @param regime the sanctions regime it is about, such as {@code DPRK}
+     * @param sponsors the members of the United Nations that submitted it
+     * @param measures what it would have imposed, changed or lifted
      */
     record DraftVetoed(
             DraftSymbol draft,
@@ -64,7 +77,10 @@ public sealed interface OutcomeEvent extends Event {
         public DraftVetoed {
             Check.present("draft", draft);
             Check.present("decidedOn", decidedOn);
+            Check.date("decidedOn", decidedOn);
             vetoedBy = Check.copyOf(vetoedBy);
+            title = Check.optionalText("title", title);
+            regime = Check.optionalName("regime", regime);
             sponsors = Check.copyOf(sponsors);
             measures = Check.copyOf(measures);
         }
@@ -73,7 +89,13 @@ public sealed interface OutcomeEvent extends Event {
     /**
      * The draft did not obtain the required number of votes; no veto, whoever voted against.
      *
+     * @param decidedOn the day of the vote in New York
      * @param required how many votes in favour the day's rule asked for
+     * @param tally the figures, where there are any
+     * @param title what the sources call the draft
+     * @param regime the sanctions regime it is about, such as {@code DPRK}
+     * @param sponsors the members of the United Nations that submitted it
+     * @param measures what it would have imposed, changed or lifted
      */
     record DraftNotAdopted(
             DraftSymbol draft,
@@ -88,6 +110,10 @@ public sealed interface OutcomeEvent extends Event {
         public DraftNotAdopted {
             Check.present("draft", draft);
             Check.present("decidedOn", decidedOn);
+            Check.date("decidedOn", decidedOn);
+            Check.range("required", required, 1, 15);
+            title = Check.optionalText("title", title);
+            regime = Check.optionalName("regime", regime);
             sponsors = Check.copyOf(sponsors);
             measures = Check.copyOf(measures);
         }
@@ -97,6 +123,7 @@ public sealed interface OutcomeEvent extends Event {
      * What was said of this draft's outcome no longer holds.
      *
      * @param replacedBy the draft under whose symbol the outcome is told from now on, where there is one
+     * @param reason why, for the record
      */
     record OutcomeWithdrawn(DraftSymbol draft, @Nullable DraftSymbol replacedBy, String reason)
             implements OutcomeEvent {
@@ -111,13 +138,16 @@ public sealed interface OutcomeEvent extends Event {
      *
      * @param vetoOn the day of the veto
      * @param dueOn the tenth working day after it at UN headquarters
+     * @param vetoedBy the permanent members whose veto is to be debated
      */
     record VetoDebateDue(DraftSymbol draft, LocalDate vetoOn, LocalDate dueOn, List<Member> vetoedBy)
             implements OutcomeEvent {
         public VetoDebateDue {
             Check.present("draft", draft);
             Check.present("vetoOn", vetoOn);
+            Check.date("vetoOn", vetoOn);
             Check.present("dueOn", dueOn);
+            Check.date("dueOn", dueOn);
             vetoedBy = Check.copyOf(vetoedBy);
         }
     }
@@ -132,7 +162,9 @@ public sealed interface OutcomeEvent extends Event {
         public VetoDebateDutyMet {
             Check.present("draft", draft);
             Check.present("heldOn", heldOn);
+            Check.date("heldOn", heldOn);
             Check.present("dueOn", dueOn);
+            Check.date("dueOn", dueOn);
         }
     }
 }

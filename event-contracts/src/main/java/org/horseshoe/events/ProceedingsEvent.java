@@ -37,8 +37,11 @@ public sealed interface ProceedingsEvent extends Event {
             implements ProceedingsEvent {
         public DraftTabled {
             Check.present("draft", draft);
+            title = Check.optionalText("title", title);
             Check.date("tabledOn", tabledOn);
             sponsors = Check.copyOf(sponsors);
+            topic = Check.optionalText("topic", topic);
+            regime = Check.optionalName("regime", regime);
             measures = Check.copyOf(measures);
         }
     }
@@ -117,15 +120,20 @@ public sealed interface ProceedingsEvent extends Event {
             Check.present("question", question);
             Check.present("heldOn", heldOn);
             Check.date("heldOn", heldOn);
+            meeting = Check.optionalName("meeting", meeting);
             Check.present("mode", mode);
             ballots = Check.copyOf(ballots);
             Check.unique("ballots", ballots.stream().map(Ballot::member).toList());
+            resolution = Check.optionalName("resolution", resolution);
         }
     }
 
     /**
      * One member's position became known while the vote was still open.
      *
+     * @param question what is being voted on
+     * @param member who voted
+     * @param position how
      * @param castOn the day of the vote in New York
      */
     record BallotCast(DraftSymbol draft, Question question, Member member, Position position, LocalDate castOn)
@@ -143,6 +151,7 @@ public sealed interface ProceedingsEvent extends Event {
     /**
      * The President of the Council closed the vote: no further ballot counts.
      *
+     * @param question what was voted on
      * @param closedOn the day of the vote in New York
      */
     record VoteClosed(DraftSymbol draft, Question question, LocalDate closedOn) implements ProceedingsEvent {
@@ -177,9 +186,12 @@ public sealed interface ProceedingsEvent extends Event {
             implements ProceedingsEvent {
         public StatementMade {
             Check.present("draft", draft);
+            speaker = Check.optionalName("speaker", speaker);
+            capacity = Check.optionalText("capacity", capacity);
             Check.present("forum", forum);
             Check.present("stance", stance);
             Check.date("madeOn", madeOn);
+            summary = Check.optionalText("summary", summary);
         }
     }
 
@@ -197,6 +209,7 @@ public sealed interface ProceedingsEvent extends Event {
             Check.present("draft", draft);
             Check.present("heldOn", heldOn);
             Check.date("heldOn", heldOn);
+            meeting = Check.optionalName("meeting", meeting);
             speakers = Check.copyOf(speakers);
         }
     }
@@ -205,7 +218,9 @@ public sealed interface ProceedingsEvent extends Event {
      * A presidential statement was put to the members; it needs consensus and no vote.
      *
      * @param draft the symbol or a provisional reference of the statement
+     * @param proposedOn the day it was put to the members, where the source tells
      * @param proposedBy the members that proposed it
+     * @param topic the agenda item, in the words of the source
      */
     record PresidentialStatementProposed(
             DraftSymbol draft,
@@ -216,6 +231,7 @@ public sealed interface ProceedingsEvent extends Event {
             Check.present("draft", draft);
             Check.date("proposedOn", proposedOn);
             proposedBy = Check.copyOf(proposedBy);
+            topic = Check.optionalText("topic", topic);
         }
     }
 
@@ -223,6 +239,8 @@ public sealed interface ProceedingsEvent extends Event {
      * The President of the Council made a statement on behalf of all members.
      *
      * @param draft the symbol of the statement, such as {@code S/PRST/2017/16}
+     * @param issuedOn the day it was read out
+     * @param topic the agenda item, in the words of the source
      */
     record PresidentialStatementIssued(
             DraftSymbol draft, LocalDate issuedOn, @Nullable String topic) implements ProceedingsEvent {
@@ -230,6 +248,7 @@ public sealed interface ProceedingsEvent extends Event {
             Check.present("draft", draft);
             Check.present("issuedOn", issuedOn);
             Check.date("issuedOn", issuedOn);
+            topic = Check.optionalText("topic", topic);
         }
     }
 

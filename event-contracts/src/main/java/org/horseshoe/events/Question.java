@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was put to the vote.
  *
+ * @param kind what kind of question it was
  * @param label what tells it from other questions of the same kind on the same draft, such as {@code paragraph 3}
  */
 public record Question(QuestionKind kind, @Nullable String label) implements Comparable<Question> {
@@ -14,6 +15,7 @@ public record Question(QuestionKind kind, @Nullable String label) implements Com
 
     public Question {
         Check.present("kind", kind);
+        label = Check.optionalName("label", label);
     }
 
     @Override

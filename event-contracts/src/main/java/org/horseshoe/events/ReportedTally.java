@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The figures of a vote as a source gives them, in the order of the Council's records: yes, no, abstaining.
  *
- * @param abstained absent where the source is silent ("13-2")
- * @param notParticipating absent where the source is silent
+ * @param inFavour the votes for
+ * @param against the votes against
+ * @param abstained the abstentions; absent where the source is silent ("13-2")
+ * @param notParticipating the members that took no part; absent where the source is silent
  */
 public record ReportedTally(
         int inFavour,
@@ -19,6 +21,6 @@ public record ReportedTally(
         Check.range("abstained", abstained == null ? 0 : abstained, 0, 15);
         Check.range("notParticipating", notParticipating == null ? 0 : notParticipating, 0, 15);
         int sum = inFavour + against + (abstained == null ? 0 : abstained);
-        Check.that(sum <= 15, "tally", inFavour + "-" + against + "-" + abstained, "at most fifteen votes in all");
+        Check.that(sum <= 15, "", inFavour + "-" + against + "-" + abstained, "a tally of at most fifteen votes");
     }
 }

@@ -1,40 +1,57 @@
 package org.horseshoe.events;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
-/** Refuses text that JSON allows and a database cannot keep: U+0000 and halves of surrogate pairs. */
+/** Tells which text a database can keep: all but U+0000 and halves of surrogate pairs. */
 final class Storable {
+
+    private static final int MOST_QUOTED = 120;
+    private static final int MOST_OF_A_REASON = 1_000;
 
     private Storable() {}
 
-    /** Throws {@link IllegalArgumentException} with the path of the first text that cannot be kept. */
-    static void check(JsonNode node, String path) {
-        if (node.isTextual()) {
-            check(node.textValue(), path);
-        } else if (node.isObject()) {
-            node.properties().forEach(field -> {
-                check(field.getKey(), path);
-                check(field.getValue(), path.isEmpty() ? field.getKey() : path + "." + field.getKey());
-            });
-        } else if (node.isArray()) {
-            for (int i = 0; i < node.size(); i++) {
-                check(node.get(i), path + "[" + i + "]");
-            }
-        }
-    }
-
-    private static void check(String text, String path) {
+    /** Where the first character stands that cannot be kept, or -1. */
+    static int firstFault(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean pair = Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1));
-            if (pair) {
+            if (c == 0) {
+                return i;
+            }
+            if (Character.isSurrogate(c)) {
+                if (!isPair(text, i)) {
+                    return i;
+                }
                 i++;
-            } else if (c == 0 || Character.isSurrogate(c)) {
-                throw new IllegalArgumentException(
-                        path + ": holds a character that cannot be kept, U+%04X".formatted((int) c));
             }
         }
+        return -1;
+    }
+
+    /** The beginning of a text, fit to be kept as a reason. */
+    static String brief(String text) {
+        return kept(text.length() <= MOST_OF_A_REASON ? text : text.substring(0, MOST_OF_A_REASON) + "…");
+    }
+
+    /** The text with U+FFFD for each character that cannot be kept. */
+    private static String kept(String text) {
+        if (firstFault(text) < 0) {
+            return text;
+        }
+        var kept = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> kept.appendCodePoint(c == 0 || isHalf(c) ? 0xfffd : c));
+        return kept.toString();
+    }
+
+    /** The beginning of a text in quotation marks, fit for a reason. */
+    static String quoted(String text) {
+        return "\"" + kept(text.length() <= MOST_QUOTED ? text : text.substring(0, MOST_QUOTED) + "…") + "\"";
+    }
+
+    private static boolean isPair(String text, int at) {
+        return Character.isHighSurrogate(text.charAt(at))
+                && at + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(at + 1));
+    }
+
+    private static boolean isHalf(int codePoint) {
+        return Character.isBmpCodePoint(codePoint) && Character.isSurrogate((char) codePoint);
     }
 }

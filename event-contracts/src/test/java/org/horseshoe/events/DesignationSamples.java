@@ -1,0 +1,50 @@
+package org.horseshoe.events;
+
+import static org.horseshoe.events.SampleEnvelopes.claim;
+import static org.horseshoe.events.SampleEnvelopes.official;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.horseshoe.events.DesignationEvent.ListingAmended;
+import org.horseshoe.events.DesignationEvent.NameDelisted;
+import org.horseshoe.events.DesignationEvent.NameListed;
+
+/** KPe.068, reissued with a longer comment, and IQe.088, gone from the list in 2018. */
+final class DesignationSamples {
+
+    private static final String COMMENT = "Ship manager of DPRK oil products tanker YU SON, which is believed to have"
+            + " been involved in ship-to-ship transfer operations for oil.";
+    private static final Evidence LIST = official(
+            "https://scsanctions.un.org/resources/xml/en/consolidated.xml",
+            "United Nations Security Council Consolidated List");
+
+    private DesignationSamples() {}
+
+    static List<EventEnvelope> all() {
+        return List.of(
+                claim(new NameListed("KPe.068", "DPRK", LocalDate.of(2018, 6, 7), entry(COMMENT)), LIST),
+                claim(
+                        new ListingAmended(
+                                "KPe.068",
+                                "DPRK",
+                                LocalDate.of(2025, 8, 2),
+                                List.of("narrative"),
+                                entry(COMMENT + " IMO number: 5988369.")),
+                        LIST),
+                claim(new NameDelisted("IQe.088", "Iraq", LocalDate.of(2018, 8, 24), null), LIST));
+    }
+
+    private static ListEntry entry(String narrative) {
+        return new ListEntry(
+                EntryType.ENTITY,
+                "MYOHYANG SHIPPING CO",
+                null,
+                List.of(),
+                LocalDate.of(2018, 3, 30),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of("Kumsong 3-dong, Mangyongdae-guyok, Pyongyang, Democratic People's Republic of Korea"),
+                narrative);
+    }
+}
