@@ -18,7 +18,7 @@ final class ReferenceTable {
         private boolean joins;
 
         void add(UUID claim, boolean joining) {
-            fingerprint += mark(claim);
+            fingerprint ^= mark(claim);
             joins |= joining;
         }
     }
@@ -40,7 +40,7 @@ final class ReferenceTable {
                 select reference, slug, reference, reference, joined, fingerprint
                 from unnest(?, ?, ?, ?) with ordinality as e (reference, slug, joined, fingerprint, n) order by n
                 on conflict (reference) do update
-                  set fingerprint = r.fingerprint + excluded.fingerprint, joined = r.joined or excluded.joined
+                  set fingerprint = r.fingerprint # excluded.fingerprint, joined = r.joined or excluded.joined
                 returning reference, cluster, canonical, joined, fingerprint""", row -> {
             var reference = new DraftSymbol(row.getString("reference"));
             long fingerprint = row.getLong("fingerprint");
@@ -52,7 +52,7 @@ final class ReferenceTable {
                             row.getString("cluster"),
                             row.getString("canonical"),
                             row.getBoolean("joined"),
-                            fingerprint - (mention == null ? 0 : mention.fingerprint),
+                            fingerprint ^ (mention == null ? 0 : mention.fingerprint),
                             fingerprint));
         });
         return locked;
@@ -96,7 +96,7 @@ final class ReferenceTable {
         return new Rows("text", "text", "text");
     }
 
-    /** The claim's share in a fingerprint: a sum of these is the same for any order of the same claims. */
+    /** The claim's share in a fingerprint: these laid over one another are the same in any order. */
     private static long mark(UUID claim) {
         long mixed = claim.getMostSignificantBits() * 0x9e3779b97f4a7c15L ^ claim.getLeastSignificantBits();
         mixed = (mixed ^ (mixed >>> 29)) * 0xbf58476d1ce4e5b9L;

@@ -1,0 +1,134 @@
+package org.horseshoe.vote.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.horseshoe.testing.ProjectionSpec.projecting;
+import static org.horseshoe.vote.Events.MAY_26;
+import static org.horseshoe.vote.Events.ballot;
+import static org.horseshoe.vote.Events.crude;
+import static org.horseshoe.vote.Events.identified;
+import static org.horseshoe.vote.Events.news;
+import static org.horseshoe.vote.Events.official;
+import static org.horseshoe.vote.Events.tabled;
+import static org.horseshoe.vote.Events.tally;
+import static org.horseshoe.vote.Events.voted;
+import static org.horseshoe.vote.Events.withdrawn;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.horseshoe.events.DraftSymbol;
+import org.horseshoe.events.Event;
+import org.horseshoe.events.EventEnvelope;
+import org.horseshoe.events.OutcomeEvent.OutcomeWithdrawn;
+import org.horseshoe.events.Position;
+import org.horseshoe.events.StatedOutcome;
+import org.horseshoe.projection.ProjectionHarness;
+import org.junit.jupiter.api.Test;
+
+/** Any interleaving across subjects, in any batches, with any redelivery, gives the same read model row for row. */
+class AnyOrderTest {
+
+    private static final int SHUFFLES = 25;
+
+    @Test
+    void the_read_model_is_the_same_for_every_interleaving_and_redelivery() {
+        // Given
+        Map<String, List<EventEnvelope>> bySubject = bySubject(events());
+        ProjectionHarness inOrder = projecting(new VoteProjection()).harness();
+        events().forEach(inOrder::deliver);
+
+        for (int seed = 0; seed < SHUFFLES; seed++) {
+            var random = new Random(seed);
+            ProjectionHarness shuffled = projecting(new VoteProjection()).harness();
+
+            // When
+            for (List<EventEnvelope> batch : batches(interleaved(bySubject, random), random)) {
+                shuffled.deliver(batch);
+                if (random.nextInt(3) == 0) {
+                    shuffled.deliver(batch);
+                }
+            }
+
+            // Then
+            assertThat(shuffled.rows()).as("seed %s", seed).isEqualTo(inOrder.rows());
+            assertThat(lastWord(shuffled)).as("seed %s", seed).isEqualTo(lastWord(inOrder));
+        }
+    }
+
+    /** Several drafts with all that can happen to them: joined, parted, joined in a chain, corrected, contradicted. */
+    private static List<EventEnvelope> events() {
+        var events = new ArrayList<EventEnvelope>();
+        for (int i = 0; i < 4; i++) {
+            var symbol = new DraftSymbol("S/2022/" + (431 + i));
+            var provisional = DraftSymbol.provisional(MAY_26, "matter " + i);
+            var earlier = DraftSymbol.provisional(MAY_26, "an earlier name of matter " + i);
+            EventEnvelope mistake = news("Hasty Paper", voted(provisional, MAY_26, tally(14, 1, 0), "RUS", null));
+            EventEnvelope joined = official(identified(provisional, symbol));
+            events.add(news("Paper", tabled(earlier, "A headline", crude(1))));
+            events.add(news("Paper", voted(provisional, MAY_26, tally(13, 2, null), "CHN RUS", null)));
+            events.add(mistake);
+            events.add(joined);
+            events.add(news("Paper", identified(earlier, provisional)));
+            events.add(news("Other Paper", voted(symbol, MAY_26.plusDays(1), tally(13, 2, 0), "", null)));
+            events.add(official(tabled(symbol, "The title", crude(3_000_000))));
+            events.add(official(voted(symbol, MAY_26, tally(13, 0, 2), "CHN RUS", StatedOutcome.VETOED)));
+            events.add(official(ballot(symbol, "GBR", Position.IN_FAVOUR)));
+            events.add(official(withdrawn(i % 2 == 0 ? provisional : symbol, mistake)));
+            if (i == 3) {
+                events.add(official(withdrawn(provisional, joined)));
+            }
+        }
+        return events;
+    }
+
+    private static Map<String, List<EventEnvelope>> bySubject(List<EventEnvelope> events) {
+        var bySubject = new LinkedHashMap<String, List<EventEnvelope>>();
+        events.forEach(event -> bySubject
+                .computeIfAbsent(event.subject(), _ -> new ArrayList<>())
+                .add(event));
+        return bySubject;
+    }
+
+    private static List<EventEnvelope> interleaved(Map<String, List<EventEnvelope>> bySubject, Random random) {
+        List<Queue<EventEnvelope>> queues = new ArrayList<>();
+        bySubject.values().forEach(events -> queues.add(new ArrayDeque<>(events)));
+        var all = new ArrayList<EventEnvelope>();
+        while (!queues.isEmpty()) {
+            Queue<EventEnvelope> queue = queues.get(random.nextInt(queues.size()));
+            all.add(queue.remove());
+            if (queue.isEmpty()) {
+                queues.remove(queue);
+            }
+        }
+        return all;
+    }
+
+    private static List<List<EventEnvelope>> batches(List<EventEnvelope> events, Random random) {
+        var batches = new ArrayList<List<EventEnvelope>>();
+        for (int from = 0; from < events.size(); ) {
+            int to = Math.min(events.size(), from + 1 + random.nextInt(12));
+            batches.add(events.subList(from, to));
+            from = to;
+        }
+        return batches;
+    }
+
+    /** What readers of the outcomes believe in the end; a name that was only taken back is as good as never told. */
+    private static SortedMap<String, Event> lastWord(ProjectionHarness harness) {
+        var last = new TreeMap<String, Event>();
+        for (EventEnvelope told : harness.published()) {
+            if (told.event() instanceof OutcomeWithdrawn) {
+                last.remove(told.subject());
+            } else {
+                last.put(told.subject(), told.event());
+            }
+        }
+        return last;
+    }
+}
