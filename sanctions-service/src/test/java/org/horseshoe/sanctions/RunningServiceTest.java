@@ -26,8 +26,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.horseshoe.events.DesignationEvent.ListingAmended;
 import org.horseshoe.events.DesignationEvent.NameDelisted;
 import org.horseshoe.events.DesignationEvent.NameListed;
+import org.horseshoe.events.Direction;
+import org.horseshoe.events.DraftSymbol;
 import org.horseshoe.events.EntryType;
 import org.horseshoe.events.EventEnvelope;
 import org.horseshoe.events.LaunchEvent.LaunchCountReported;
@@ -36,10 +39,17 @@ import org.horseshoe.events.LaunchEvent.NuclearTestConducted;
 import org.horseshoe.events.LaunchOutcome;
 import org.horseshoe.events.LaunchUnit;
 import org.horseshoe.events.ListEntry;
+import org.horseshoe.events.Measure;
+import org.horseshoe.events.MeasureEffect;
+import org.horseshoe.events.MeasureKind;
 import org.horseshoe.events.Member;
+import org.horseshoe.events.OutcomeEvent.OutcomeWithdrawn;
+import org.horseshoe.events.OutcomeEvent.VetoDebateDue;
+import org.horseshoe.events.OutcomeEvent.VetoDebateDutyMet;
 import org.horseshoe.projection.Position;
 import org.horseshoe.testing.HorseshoeTestResource;
 import org.horseshoe.testing.LogWriter;
+import org.horseshoe.testing.TestTokens;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -262,6 +272,58 @@ class RunningServiceTest {
                     .body("reported[0].count", equalTo(17))
                     .body("reported[0].unit", equalTo("launch-events"));
             get("/launches/statistics?by=month").body("counted.period", contains("2022-05", "2022-06"));
+        }
+    }
+
+    @Nested
+    class Corrections {
+
+        @Test
+        void an_outcome_taken_back_an_entry_amended_and_a_debate_held_arrive_too() {
+            // Given
+            var draft = new DraftSymbol("S/2020/1");
+            var measure = new Measure(
+                    "SAMPLE",
+                    "arms-embargo",
+                    MeasureKind.ARMS_EMBARGO,
+                    MeasureEffect.IMPOSE,
+                    Direction.BOTH,
+                    "arms",
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    null,
+                    false);
+            position = write(List.of(Samples.envelope(Samples.adopted("S/2020/1", "2020-01-01", measure))));
+            get("/regimes/SAMPLE").body("measures.key", contains("arms-embargo"));
+
+            // When
+            position = write(List.of(
+                    Samples.envelope(new VetoDebateDue(
+                            draft, LocalDate.of(2020, 1, 1), LocalDate.of(2020, 1, 15), List.of(Samples.RUSSIA))),
+                    Samples.envelope(
+                            new VetoDebateDutyMet(draft, LocalDate.of(2020, 1, 14), LocalDate.of(2020, 1, 15))),
+                    Samples.envelope(new OutcomeWithdrawn(draft, null, "a misprint")),
+                    Samples.envelope(new NameListed("ZZe.001", "SAMPLE", LocalDate.of(2020, 1, 1), entry("FIRST"))),
+                    Samples.envelope(new ListingAmended(
+                            "ZZe.001", "SAMPLE", LocalDate.of(2020, 2, 1), List.of("name"), entry("SECOND")))));
+
+            // Then
+            given().queryParam("minPosition", position)
+                    .get("/regimes/SAMPLE")
+                    .then()
+                    .statusCode(404);
+            get("/designations/ZZe.001")
+                    .body("designation.name", equalTo("SECOND"))
+                    .body("history.type", contains("name-listed.v1", "listing-amended.v1"));
+            given().header("Authorization", TestTokens.bearer("operator"))
+                    .get("/admin/parked")
+                    .then()
+                    .statusCode(200)
+                    .body("", empty());
         }
     }
 
