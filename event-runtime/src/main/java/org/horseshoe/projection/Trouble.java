@@ -32,7 +32,7 @@ enum Trouble {
             return PASSING; // no state: the pool could not give a connection in time
         }
         return switch (state.substring(0, Math.min(2, state.length()))) {
-            case "22", "23" -> BAD_DATA;
+            case "22", "23", "54" -> BAD_DATA; // 54: a value longer than an index entry takes
             case "08", "40", "53", "55", "57", "58" -> PASSING;
             case "25" -> "25006".equals(state) ? PASSING : BUG; // read-only: a standby just after a switch-over
             default -> BUG;
