@@ -23,6 +23,7 @@ public final class LocalStack implements AutoCloseable {
     private final Consumer<String> listener;
     private final Map<PackagedService, ServiceProcess> services = new EnumMap<>(PackagedService.class);
     private final AccessKeys keys;
+    private final ProcessPlans programs;
     private @Nullable ServiceProcess kafka;
     private @Nullable PostgresServer postgres;
     private @Nullable StackLock lock;
@@ -34,6 +35,7 @@ public final class LocalStack implements AutoCloseable {
         this.home = plan.home.toAbsolutePath().normalize();
         this.listener = plan.listener;
         this.keys = AccessKeys.in(directory.keys());
+        this.programs = new ProcessPlans(directory, plan.startCaches);
     }
 
     public static LocalStackBuilder builder() {
@@ -63,7 +65,9 @@ public final class LocalStack implements AutoCloseable {
                     services.values().stream().map(it -> (Runnable) it::stop).toList());
             if (kafka != null) kafka.stop();
             if (postgres != null) postgres.stop();
-            if (lock != null) lock.close();
+            if (lock == null) return;
+            programs.makeStartCaches(listener);
+            lock.close();
             lock = null;
         }
     }
@@ -155,9 +159,7 @@ public final class LocalStack implements AutoCloseable {
 
     private void startKafka() {
         if (plan.externalKafka == null) {
-            var process = new ServiceProcess(
-                    new ProcessPlans(directory, plan.startCaches).kafka(plan.ports.kafka()),
-                    HealthCheck.kafka(bootstrapServers()));
+            var process = new ServiceProcess(programs.kafka(plan.ports.kafka()), HealthCheck.kafka(bootstrapServers()));
             begin(process, () -> kafka = process);
             process.awaitReady(START);
         }
@@ -166,10 +168,9 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void startServices() {
-        var plans = new ProcessPlans(directory, plan.startCaches);
         for (var service : PackagedService.values()) {
             var process = new ServiceProcess(
-                    plans.service(service, home, plan.javaOptions, environment(service)),
+                    programs.service(service, home, plan.javaOptions, environment(service)),
                     HealthCheck.http(url(service)));
             begin(process, () -> services.put(service, process));
         }

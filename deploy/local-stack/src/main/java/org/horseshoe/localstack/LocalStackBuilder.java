@@ -21,7 +21,13 @@ public final class LocalStackBuilder {
     ExternalPostgres externalPostgres;
 
     boolean startCaches;
-    List<String> javaOptions = List.of("-Xms64m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+    List<String> javaOptions = List.of(
+            "-Xms64m",
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
     final Map<PackagedService, Map<String, String>> environments = new EnumMap<>(PackagedService.class);
     Consumer<String> listener = _ -> {};
 
@@ -55,7 +61,7 @@ public final class LocalStackBuilder {
         return this;
     }
 
-    /** Records the JVM's start caches on the first orderly stop, and starts from them afterwards. */
+    /** Makes the JVM's start caches at the first orderly end, and starts from them afterwards. */
     public LocalStackBuilder startCaches(boolean wanted) {
         startCaches = wanted;
         return this;

@@ -12,7 +12,6 @@ import java.util.function.Supplier;
  *
  * @param command asked at every start, so that it may change with what the last run left
  * @param patience how long the process may take to end before it is forced
- * @param ended what to do when it has ended on request
  */
 public record ProcessPlan(
         String name,
@@ -20,8 +19,7 @@ public record ProcessPlan(
         Map<String, String> environment,
         Path log,
         PidFile pidFile,
-        Duration patience,
-        Runnable ended) {
+        Duration patience) {
     public ProcessPlan {
         environment = Map.copyOf(environment);
     }

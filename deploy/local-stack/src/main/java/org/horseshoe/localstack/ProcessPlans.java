@@ -3,21 +3,21 @@ package org.horseshoe.localstack;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** How the broker and the services are started: by which command, with which environment. */
 final class ProcessPlans {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
-
-    /** Recording a start cache happens while the process ends. */
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final DataDirectory directory;
     private final boolean startCaches;
+    private final List<JavaProgram> planned = new CopyOnWriteArrayList<>();
 
     ProcessPlans(DataDirectory directory, boolean startCaches) {
         this.directory = directory;
@@ -36,36 +36,48 @@ final class ProcessPlans {
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow");
-        var program = List.of(KafkaBroker.class.getName(), directory.kafka().toString(), Integer.toString(port));
-        return plan("kafka", options, program, Map.of("CLASSPATH", classPath), jars);
+        var arguments = List.of(KafkaBroker.class.getName(), directory.kafka().toString(), Integer.toString(port));
+        return plan(new JavaProgram(
+                "kafka", options, classPath, arguments, Map.of("CLASSPATH", classPath), cache("kafka", jars)));
     }
 
     ProcessPlan service(PackagedService service, Path home, List<String> options, Map<String, String> environment) {
         var folder = service.folder(home);
-        var program = List.of("-jar", folder.resolve("quarkus-run.jar").toString());
-        return plan(service.module(), options, program, environment, List.of(folder));
+        var jar = folder.resolve("quarkus-run.jar").toString();
+        var cache = cache(service.module(), List.of(folder));
+        return plan(new JavaProgram(service.module(), options, jar, List.of("-jar", jar), environment, cache));
     }
 
-    private ProcessPlan plan(
-            String name,
-            List<String> options,
-            List<String> program,
-            Map<String, String> environment,
-            List<Path> ingredients) {
-        var cache = new StartCache(directory.cache(), name, ingredients);
+    /** When all have ended: what they recorded becomes caches for their next start. */
+    void makeStartCaches(Consumer<String> listener) {
+        var recorded = planned.stream()
+                .filter(program -> startCaches && program.cache().isRecorded())
+                .toList();
+        if (recorded.isEmpty()) return;
+        listener.accept("Preparing faster starts, this once; Ctrl-C leaves it out");
+        Together.run(recorded.stream()
+                .map(program -> (Runnable) () -> makeCache(program))
+                .toList());
+    }
+
+    /** Hears Ctrl-C, unlike what the stack runs: nothing is lost where this is cut off. */
+    private static void makeCache(JavaProgram program) {
+        program.cache().keep(Commands.run(program.cacheMaker(JAVA)).exitCode() == 0);
+    }
+
+    private StartCache cache(String name, List<Path> ingredients) {
+        return new StartCache(directory.cache(), name, ingredients);
+    }
+
+    private ProcessPlan plan(JavaProgram program) {
+        planned.add(program);
+        var name = program.name();
         return new ProcessPlan(
                 name,
-                () -> {
-                    var command = new ArrayList<>(List.of(JAVA, directory.mark(name)));
-                    command.addAll(options);
-                    if (startCaches) command.addAll(cache.options());
-                    command.addAll(program);
-                    return command;
-                },
-                environment,
+                () -> program.run(JAVA, directory.mark(name), startCaches),
+                program.environment(),
                 directory.log(name),
                 directory.pidFile(name),
-                PATIENCE,
-                startCaches ? cache::keep : () -> {});
+                PATIENCE);
     }
 }

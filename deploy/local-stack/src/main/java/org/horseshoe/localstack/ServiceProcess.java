@@ -101,7 +101,6 @@ public final class ServiceProcess implements StackPart {
             throw Commands.interrupted(e);
         }
         plan.pidFile().delete();
-        plan.ended().run();
     }
 
     private synchronized Process running() {

@@ -8,13 +8,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 
 /**
- * The JVM's ahead-of-time cache of one program (JEP 514): the first run records it, when it ends, and the next ones start from it.
- * Its file name carries the program's fingerprint, so a new build records anew.
+ * The JVM's ahead-of-time cache of one program (JEP 483): the first run records what it loads, the cache is made from that when
+ * everything has stopped, and later runs start from it. Its name carries the program's fingerprint, so a new build records anew.
  */
 final class StartCache {
     private final Path directory;
@@ -27,31 +28,48 @@ final class StartCache {
         this.ingredients = ingredients;
     }
 
-    /** Options for the JVM: use what is there, or record it. */
-    List<String> options() {
-        var file = file();
-        return Files.exists(file)
-                ? List.of("-XX:AOTCache=" + file, "-Xlog:aot*=error")
-                : List.of("-XX:AOTCacheOutput=" + unfinished(), "-Xlog:aot*=error");
+    /** Options for a run: use the cache that is there, or record for one. */
+    List<String> runOptions() {
+        var cache = file(".aot");
+        return Files.exists(cache)
+                ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=error")
+                : List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + file(".recording"), "-Xlog:aot*=error");
     }
 
-    /** Takes over what a run recorded that ended in order; anything less is left out. */
-    void keep() {
-        if (!Files.exists(unfinished())) return;
-        try (var old = Files.newDirectoryStream(directory, name + "-*.aot")) {
-            for (var file : old) Files.delete(file);
-            Files.move(unfinished(), file(), StandardCopyOption.ATOMIC_MOVE);
+    /** Whether a run has ended in order and left a recording that no cache was made from. */
+    boolean isRecorded() {
+        return Files.exists(file(".recording"));
+    }
+
+    /** Options for the JVM that makes the cache and ends without running the program. */
+    List<String> makeOptions() {
+        return List.of(
+                "-XX:AOTMode=create",
+                "-XX:AOTConfiguration=" + file(".recording"),
+                "-XX:AOTCache=" + file(".unfinished"),
+                "-Xlog:aot*=error");
+    }
+
+    /** Takes the cache into use if it was made to the end, and clears all else away. */
+    void keep(boolean made) {
+        try {
+            if (made) Files.move(file(".unfinished"), file(".aot"), StandardCopyOption.ATOMIC_MOVE);
+            for (var other : all()) if (!made || !other.equals(file(".aot"))) Files.delete(other);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Path file() {
-        return directory.resolve(name + "-" + fingerprint() + ".aot");
+    private List<Path> all() throws IOException {
+        var files = new ArrayList<Path>();
+        try (var found = Files.newDirectoryStream(directory, name + "-*")) {
+            found.forEach(files::add);
+        }
+        return files;
     }
 
-    private Path unfinished() {
-        return directory.resolve(name + ".recording");
+    private Path file(String ending) {
+        return directory.resolve(name + "-" + fingerprint() + ending);
     }
 
     private String fingerprint() {
@@ -68,9 +86,8 @@ final class StartCache {
             }
         }
         try {
-            var digest = MessageDigest.getInstance("SHA-256")
-                    .digest(String.join("\n", facts).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
+            var text = String.join("\n", facts).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text), 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

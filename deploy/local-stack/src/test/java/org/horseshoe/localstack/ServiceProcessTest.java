@@ -138,8 +138,8 @@ class ServiceProcessTest {
         var command = new ArrayList<>(List.of(java, directory.mark(name), DummyService.class.getName()));
         command.addAll(arguments);
         var environment = Map.of("CLASSPATH", System.getProperty("java.class.path"), "GREETING", "hello");
-        var plan = new ProcessPlan(
-                name, () -> command, environment, directory.log(name), directory.pidFile(name), SOON, () -> {});
+        var plan =
+                new ProcessPlan(name, () -> command, environment, directory.log(name), directory.pidFile(name), SOON);
         var process = new ServiceProcess(plan, ready);
         started.add(process);
         return process;

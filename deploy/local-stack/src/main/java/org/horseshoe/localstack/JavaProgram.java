@@ -1,0 +1,27 @@
+package org.horseshoe.localstack;
+
+import java.util.List;
+import java.util.Map;
+
+/** What a JVM is told to run, and from which cache it may start. */
+record JavaProgram(
+        String name,
+        List<String> options,
+        String classPath,
+        List<String> arguments,
+        Map<String, String> environment,
+        StartCache cache) {
+    /** The command of a run; the mark comes first, because the system shows only the beginning of a long command. */
+    List<String> run(String java, String mark, boolean withCache) {
+        return joined(List.of(List.of(java, mark), options, withCache ? cache.runOptions() : List.of(), arguments));
+    }
+
+    /** The command that makes the start cache from what a run recorded. */
+    List<String> cacheMaker(String java) {
+        return joined(List.of(List.of(java), options, cache.makeOptions(), List.of("-cp", classPath)));
+    }
+
+    private static List<String> joined(List<List<String>> parts) {
+        return parts.stream().flatMap(List::stream).toList();
+    }
+}
