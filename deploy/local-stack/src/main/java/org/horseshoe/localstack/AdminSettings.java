@@ -1,10 +1,10 @@
 package org.horseshoe.localstack;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
 
 /** How we talk to a broker that may just be starting: short waits, many tries. */
 final class AdminSettings {
@@ -20,11 +20,16 @@ final class AdminSettings {
                 "request.timeout.ms", 10_000);
     }
 
-    /** The name that a cluster keeps for life; throws where no broker answers in time. */
-    static String clusterId(String bootstrapServers, long seconds) {
+    /** The name that a cluster keeps for life, once a broker of it may lead; throws where none answers in time. */
+    static String clusterId(String bootstrapServers, Duration atMost) {
+        // The limit belongs to the request: closing the client would wait for a request without one.
+        var options = new DescribeClusterOptions().timeoutMs(Math.toIntExact(atMost.toMillis()));
         try (var admin = Admin.create(of(bootstrapServers))) {
-            return admin.describeCluster().clusterId().get(seconds, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
+            var cluster = admin.describeCluster(options);
+            if (cluster.nodes().get().isEmpty())
+                throw new StackException("No broker leads at " + bootstrapServers + ".");
+            return cluster.clusterId().get();
+        } catch (ExecutionException e) {
             throw new StackException("No Kafka answers at " + bootstrapServers + ".", e);
         } catch (InterruptedException e) {
             throw Commands.interrupted(e);

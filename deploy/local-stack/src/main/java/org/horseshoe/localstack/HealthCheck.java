@@ -6,11 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import org.apache.kafka.clients.admin.Admin;
 
 /** Asks a process whether it is ready for work. */
 final class HealthCheck {
@@ -39,12 +35,11 @@ final class HealthCheck {
         var port = Integer.parseInt(bootstrapServers.substring(bootstrapServers.lastIndexOf(':') + 1));
         return () -> {
             if (!StackPorts.answers(port)) return false;
-            try (var admin = Admin.create(AdminSettings.of(bootstrapServers))) {
-                return !admin.describeCluster().nodes().get(3, TimeUnit.SECONDS).isEmpty();
-            } catch (ExecutionException | TimeoutException _) {
+            try {
+                return !AdminSettings.clusterId(bootstrapServers, Duration.ofSeconds(3))
+                        .isEmpty();
+            } catch (StackException _) {
                 return false;
-            } catch (InterruptedException e) {
-                throw Commands.interrupted(e);
             }
         };
     }

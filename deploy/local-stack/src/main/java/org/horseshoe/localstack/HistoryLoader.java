@@ -34,7 +34,7 @@ public final class HistoryLoader {
 
     /** Loads what this stack's log does not have yet, and returns how many events that was. */
     public static int load(LocalStack stack, Progress progress) {
-        var cluster = AdminSettings.clusterId(stack.bootstrapServers(), 30);
+        var cluster = AdminSettings.clusterId(stack.bootstrapServers(), Duration.ofSeconds(30));
         var loaded = new LoadedHistory(stack.directory().root().resolve("history-" + cluster + ".properties"));
         var target = URI.create(stack.url(PackagedService.INGEST) + "/events");
         var loader = new HistoryLoader(target, stack.token("local-history", "reporter"), loaded, progress);

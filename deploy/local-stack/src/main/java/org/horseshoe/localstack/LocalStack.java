@@ -163,7 +163,7 @@ public final class LocalStack implements AutoCloseable {
             begin(process, () -> kafka = process);
             process.awaitReady(START);
         }
-        AdminSettings.clusterId(bootstrapServers(), 15);
+        AdminSettings.clusterId(bootstrapServers(), Duration.ofSeconds(15));
         new TopicCreator(bootstrapServers()).create(TopicCreator.horseshoeTopics());
     }
 

@@ -77,12 +77,21 @@ final class PostgresBinaries {
                 : "unpacked";
     }
 
-    private static Path cache() throws IOException {
+    /** A user without a home still gets a server, unpacked anew in each run. */
+    private static Path cache() {
         @Nullable String configured = System.getenv("XDG_CACHE_HOME");
         var home = configured == null || configured.isBlank()
                 ? Path.of(System.getProperty("user.home"), ".cache")
                 : Path.of(configured);
-        return Files.createDirectories(home.resolve("horseshoe")).toRealPath();
+        try {
+            return Files.createDirectories(home.resolve("horseshoe")).toRealPath();
+        } catch (IOException _) {
+            return Homeless.CACHE;
+        }
+    }
+
+    private static final class Homeless {
+        static final Path CACHE = Directories.temporary("horseshoe-cache-");
     }
 
     private static String system() {
