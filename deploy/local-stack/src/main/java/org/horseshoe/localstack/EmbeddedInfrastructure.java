@@ -8,6 +8,7 @@ import java.util.function.Supplier;
  * properties: a test framework may load this class several times, and must not start servers as often.
  */
 public final class EmbeddedInfrastructure {
+    private static final String LOG4J = "log4j2.statusLoggerLevel";
     private static final String KAFKA = "horseshoe.embedded.kafka";
     private static final String POSTGRES = "horseshoe.embedded.postgres";
     private static final String DATABASES = "horseshoe.embedded.databases";
@@ -20,6 +21,9 @@ public final class EmbeddedInfrastructure {
     /** Where the broker answers; topics are not made by themselves, see {@link #createTopics}. */
     public static String bootstrapServers() {
         return once(KAFKA, () -> {
+            // The broker carries Log4j's interface without an implementation, which would complain on every test's
+            // output.
+            if (System.getProperty(LOG4J) == null) System.setProperty(LOG4J, "OFF");
             var directory = Directories.temporary("horseshoe-kafka-");
             var broker = KafkaBroker.start(directory, 0);
             // In this order: a broker that loses its log halts the JVM, and with it the report of the tests.

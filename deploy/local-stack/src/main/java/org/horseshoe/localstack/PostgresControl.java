@@ -59,7 +59,7 @@ final class PostgresControl {
         // After a kill the backends may hold the shared memory for another moment, and the new postmaster refuses.
         for (var attempt = 1; run("pg_ctl", arguments).exitCode() != 0; attempt++) {
             if (attempt == ATTEMPTS) {
-                throw new StackException("PostgreSQL does not start. The end of its log:\n" + LogTail.of(log, 20));
+                throw new StackException("PostgreSQL does not start. The end of its log:\n" + LogFile.tail(log, 20));
             }
             Commands.pause(Duration.ofMillis(500));
         }

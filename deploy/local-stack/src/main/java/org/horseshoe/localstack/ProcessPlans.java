@@ -34,6 +34,7 @@ final class ProcessPlans {
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                "-Dlog4j2.statusLoggerLevel=OFF",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow");
         var arguments = List.of(KafkaBroker.class.getName(), directory.kafka().toString(), Integer.toString(port));

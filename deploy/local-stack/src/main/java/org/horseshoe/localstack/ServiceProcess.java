@@ -33,6 +33,7 @@ public final class ServiceProcess implements StackPart {
     @Override
     public synchronized void start() {
         if (isAlive()) return;
+        LogFile.roll(plan.log());
         var command = new ArrayList<>(DEAF_TO_THE_TERMINAL);
         command.addAll(plan.command().get());
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -87,7 +88,7 @@ public final class ServiceProcess implements StackPart {
     }
 
     public String logTail(int lines) {
-        return LogTail.of(plan.log(), lines);
+        return LogFile.tail(plan.log(), lines);
     }
 
     private synchronized void end(java.util.function.Consumer<Process> signal) {

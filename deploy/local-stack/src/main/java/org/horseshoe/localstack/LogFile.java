@@ -5,15 +5,17 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.stream.Collectors;
 
-/** The last lines of a log, read from its end however long it is. */
-final class LogTail {
+/** A log that several runs write to: its last lines, and its parting with what is old. */
+final class LogFile {
     private static final int WINDOW = 64 * 1024;
+    private static final long LARGE = 10 * 1024 * 1024;
 
-    private LogTail() {}
+    private LogFile() {}
 
-    static String of(Path log, int lines) {
+    static String tail(Path log, int lines) {
         if (!Files.exists(log)) return "(no log at " + log + ")";
         try (var file = new RandomAccessFile(log.toFile(), "r")) {
             var start = Math.max(0, file.length() - WINDOW);
@@ -25,6 +27,16 @@ final class LogTail {
                     .collect(Collectors.joining("\n"));
         } catch (IOException e) {
             return "(cannot read " + log + ": " + e.getMessage() + ")";
+        }
+    }
+
+    /** Puts a large log aside, in place of the one before it. */
+    static void roll(Path log) {
+        try {
+            if (!Files.exists(log) || Files.size(log) < LARGE) return;
+            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new StackException("Cannot put " + log + " aside: " + e.getMessage(), e);
         }
     }
 }
