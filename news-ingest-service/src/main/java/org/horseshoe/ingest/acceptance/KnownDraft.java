@@ -57,6 +57,11 @@ public record KnownDraft(
                 reference, clue.votedOn(), clue.matter(), new TreeSet<>(clue.sponsors()), clue.vetoedBy());
     }
 
+    /** The same under another reference. */
+    public KnownDraft as(DraftSymbol symbol) {
+        return new KnownDraft(symbol, votedOn, matter, sponsors, vetoedBy);
+    }
+
     /** What both tell; the first one's day and matter win. */
     public KnownDraft and(KnownDraft more) {
         var allSponsors = new TreeSet<>(sponsors);

@@ -1,0 +1,30 @@
+package org.horseshoe.ingest.publishing;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** The settings of this service. */
+@ConfigMapping(prefix = "horseshoe.ingest")
+public interface IngestSettings {
+
+    /** How long a write waits for Kafka's acknowledgement before it answers 503; what it wrote is stored all the same. */
+    @WithDefault("5s")
+    Duration acknowledgedWithin();
+
+    /** The longest text of an article, in UTF-16 code units. */
+    @WithDefault("100000")
+    int articleCharacters();
+
+    /** The most events in one request. */
+    @WithDefault("1000")
+    int batchEvents();
+
+    /** The most bytes in one request with events. */
+    @WithDefault("5000000")
+    int batchBytes();
+
+    /** The rows of a record that are taken in one transaction. */
+    @WithDefault("100")
+    int importRows();
+}
