@@ -90,8 +90,8 @@ final class CsvRows implements Iterator<CsvRows.Row> {
     }
 
     /** What a parser found wrong with a file, with the line, and without the parser's own words about its source. */
-    static String reason(IOException e) {
-        return e instanceof JsonProcessingException json && json.getLocation() != null
+    static String reason(UncheckedIOException e) {
+        return e.getCause() instanceof JsonProcessingException json && json.getLocation() != null
                 ? "line " + json.getLocation().getLineNr() + ": " + json.getOriginalMessage()
                         + "; the file may be cut off"
                 : String.valueOf(e.getMessage());

@@ -133,7 +133,7 @@ class VetoListTest {
                 .hasMessage("line 1: the header is a,b and must be " + HEADER.strip());
         assertThatThrownBy(() -> rows("1 June 1999,S/2,S/PV.1,\"cut"))
                 .isInstanceOf(UncheckedIOException.class)
-                .extracting(e -> CsvRows.reason(((UncheckedIOException) e).getCause()))
+                .extracting(e -> CsvRows.reason((UncheckedIOException) e))
                 .isEqualTo("line 2: Missing closing quote for value; the file may be cut off");
     }
 

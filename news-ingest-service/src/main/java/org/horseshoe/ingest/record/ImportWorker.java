@@ -1,0 +1,124 @@
+package org.horseshoe.ingest.record;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.horseshoe.ingest.publishing.IngestSettings;
+import org.horseshoe.ingest.record.Imports.Work;
+import org.jboss.logging.Logger;
+
+/** Works through imports, the oldest first; after a crash it goes on with the row after the last one that was taken. */
+@Singleton
+class ImportWorker {
+
+    private static final Logger LOG = Logger.getLogger(ImportWorker.class);
+
+    /** Imports handed to another instance that died are found by looking. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
+
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
+
+    private final Imports imports;
+    private final ImportStep step;
+    private final RecordFormats formats;
+    private final IngestSettings settings;
+    private final Clock clock = Clock.systemUTC();
+    private final Semaphore work = new Semaphore(1);
+    private final Thread thread = Thread.ofPlatform().name("imports").daemon().unstarted(this::run);
+    private volatile boolean running = true;
+
+    ImportWorker(Imports imports, ImportStep step, RecordFormats formats, IngestSettings settings) {
+        this.imports = imports;
+        this.step = step;
+        this.formats = formats;
+        this.settings = settings;
+    }
+
+    void start(@Observes StartupEvent started) {
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        running = false;
+        wake();
+        thread.join(Duration.ofSeconds(5));
+    }
+
+    /** There is work. */
+    void wake() {
+        work.release();
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                Optional<Work> next = imports.next();
+                if (next.isPresent()) {
+                    workOn(next.get());
+                } else if (work.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                    work.drainPermits();
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (ImportStep.Overtaken e) {
+                LOG.debug("import=overtaken by another instance");
+            } catch (SQLException | RuntimeException e) {
+                if (running) {
+                    LOG.warnf("import=retrying reason=%s", e.getMessage());
+                    pause();
+                }
+            }
+        }
+    }
+
+    private void workOn(Work one) throws SQLException {
+        RecordFormat format = formats.named(one.kind());
+        try {
+            Iterator<RecordRow> rows = format.rows(one.body());
+            for (int i = 0; i < one.done() && rows.hasNext(); i++) {
+                rows.next();
+            }
+            int done = one.done();
+            boolean last = false;
+            while (running && !last) {
+                List<RecordRow> some = some(rows);
+                last = !rows.hasNext();
+                step.take(one.id(), format, done, some, last, clock.instant());
+                done += some.size();
+            }
+            LOG.infof("import=%s kind=%s rows=%d", one.id(), one.kind(), done);
+        } catch (UnreadableRecord | IOException e) {
+            step.fail(one.id(), String.valueOf(e.getMessage()), clock.instant());
+        } catch (UncheckedIOException e) {
+            step.fail(one.id(), CsvRows.reason(e), clock.instant());
+        }
+    }
+
+    private List<RecordRow> some(Iterator<RecordRow> rows) {
+        var some = new ArrayList<RecordRow>();
+        while (some.size() < settings.importRows() && rows.hasNext()) {
+            some.add(rows.next());
+        }
+        return some;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(AFTER_TROUBLE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
