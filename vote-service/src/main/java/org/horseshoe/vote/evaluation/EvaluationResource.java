@@ -1,0 +1,141 @@
+package org.horseshoe.vote.evaluation;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.horseshoe.events.Ballot;
+import org.horseshoe.events.Member;
+import org.horseshoe.events.Position;
+import org.horseshoe.events.QuestionKind;
+import org.horseshoe.events.ReportedTally;
+import org.horseshoe.events.VoteMode;
+import org.horseshoe.http.Problems;
+import org.horseshoe.vote.domain.CouncilMembership;
+import org.horseshoe.vote.domain.Judgement;
+import org.horseshoe.vote.domain.KnownVote;
+import org.horseshoe.vote.domain.Matter;
+import org.horseshoe.vote.domain.Seating;
+import org.horseshoe.vote.domain.Step;
+import org.horseshoe.vote.domain.VotingRule;
+import org.horseshoe.vote.view.VoteView.VerdictView;
+import org.jspecify.annotations.Nullable;
+
+/** Applies the rule of a day to figures or votes that a caller makes up; open to everybody, and nothing is kept. */
+@Path("/votes/evaluate")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+class EvaluationResource {
+
+    /**
+     * A made-up vote: a tally, ballots, or both.
+     *
+     * @param date the day, which decides the rule and the members
+     * @param procedural absent means that nobody says
+     * @param question absent means the draft as a whole
+     */
+    record Hypothesis(
+            @Nullable LocalDate date,
+            @Nullable Boolean procedural,
+            @Nullable QuestionKind question,
+            @Nullable ReportedTally tally,
+            @Nullable List<Ballot> ballots) {}
+
+    /** The verdict, with its reasons. */
+    record Evaluation(
+            LocalDate date,
+            int seats,
+            VerdictView verdict,
+            @Nullable ReportedTally tally,
+            List<Step> reasoning) {}
+
+    private final CouncilMembership membership = CouncilMembership.ofRecord();
+
+    @POST
+    public Evaluation evaluate(@Nullable Hypothesis hypothesis) {
+        if (hypothesis == null || hypothesis.date() == null) {
+            throw Problems.badRequest("#/date", "missing; the day decides the rule and the members");
+        }
+        LocalDate day = hypothesis.date();
+        if (day.isBefore(CouncilMembership.FIRST_MEETING)) {
+            throw Problems.badRequest("#/date", "the Council first met on " + CouncilMembership.FIRST_MEETING);
+        }
+        VotingRule rule = VotingRule.inForceOn(day);
+        Seating seating = membership.on(day);
+        SortedMap<Member, Position> ballots = ballots(hypothesis, seating, day);
+        if (hypothesis.tally() == null && ballots.isEmpty()) {
+            throw Problems.badRequest("#/tally", "missing; give a tally, ballots, or both");
+        }
+        check(hypothesis.tally(), ballots, rule);
+        Judgement judgement = rule.verdictOn(
+                new KnownVote(
+                        day,
+                        hypothesis.question() == null ? QuestionKind.DRAFT_AS_A_WHOLE : hypothesis.question(),
+                        Matter.of(hypothesis.procedural()),
+                        VoteMode.RECORDED,
+                        hypothesis.tally(),
+                        ballots,
+                        false,
+                        null),
+                seating);
+        return new Evaluation(
+                day,
+                rule.seats(),
+                VerdictView.of(judgement.verdict(), judgement.basis(), day),
+                judgement.tally(),
+                judgement.steps());
+    }
+
+    private static SortedMap<Member, Position> ballots(Hypothesis hypothesis, Seating seating, LocalDate day) {
+        SortedMap<Member, Position> ballots = new TreeMap<>();
+        List<Ballot> given = hypothesis.ballots() == null ? List.of() : hypothesis.ballots();
+        for (int i = 0; i < given.size(); i++) {
+            Ballot ballot = given.get(i);
+            String pointer = "#/ballots/" + i + "/member";
+            if (!seating.members().contains(ballot.member())) {
+                throw Problems.badRequest(
+                        pointer,
+                        ballot.member() + " did not sit on the Council on " + day + "; its members were "
+                                + seating.members());
+            }
+            if (ballots.put(ballot.member(), ballot.position()) != null) {
+                throw Problems.badRequest(pointer, ballot.member() + " is named twice");
+            }
+        }
+        return ballots;
+    }
+
+    private static void check(@Nullable ReportedTally tally, SortedMap<Member, Position> ballots, VotingRule rule) {
+        if (tally == null) {
+            return;
+        }
+        int sum = tally.inFavour()
+                + tally.against()
+                + (tally.abstained() == null ? 0 : tally.abstained())
+                + (tally.notParticipating() == null ? 0 : tally.notParticipating());
+        if (sum > rule.seats()) {
+            throw Problems.badRequest(
+                    "#/tally", sum + " votes are more than the " + rule.seats() + " seats of that day");
+        }
+        for (Position position : Position.values()) {
+            long named =
+                    ballots.values().stream().filter(cast -> cast == position).count();
+            Integer counted =
+                    switch (position) {
+                        case IN_FAVOUR -> tally.inFavour();
+                        case AGAINST -> tally.against();
+                        case ABSTAINED -> tally.abstained();
+                        case NOT_PARTICIPATING -> tally.notParticipating();
+                    };
+            if (counted != null && named > counted) {
+                throw Problems.badRequest(
+                        "#/ballots", named + " ballots are " + position + " and the tally has " + counted);
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.horseshoe.vote.view;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Base64;
+import org.horseshoe.http.Problems;
+import org.jspecify.annotations.Nullable;
+
+/** The last row of a page, from which the next one goes on; opaque to callers. */
+public record Cursor(LocalDate day, String first, String second) {
+
+    /** Reads what a page gave; null where the parameter is absent. */
+    public static @Nullable Cursor of(@Nullable String parameter) {
+        if (parameter == null || parameter.isBlank()) {
+            return null;
+        }
+        try {
+            String[] parts =
+                    new String(Base64.getUrlDecoder().decode(parameter), StandardCharsets.UTF_8).split("\n", -1);
+            return new Cursor(LocalDate.parse(parts[0]), parts[1], parts[2]);
+        } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
+            throw Problems.badRequest("cursor", "\"" + parameter + "\" is not a cursor that a page gave");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((day + "\n" + first + "\n" + second).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,77 @@
+package org.horseshoe.vote.view;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.horseshoe.events.Member;
+import org.horseshoe.http.Problems;
+import org.horseshoe.vote.Spelling;
+import org.jspecify.annotations.Nullable;
+
+/** Reads query parameters; a bad one is a 400 that names it, quotes what it got and says what is allowed. */
+public final class Parameters {
+
+    private Parameters() {}
+
+    /** A day such as {@code 2022-05-26}, or null where the parameter is absent. */
+    public static @Nullable LocalDate day(String name, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        try {
+            LocalDate day = LocalDate.parse(value);
+            if (day.getYear() >= 1900 && day.getYear() <= 2999) {
+                return day;
+            }
+        } catch (DateTimeException e) {
+            // told below
+        }
+        throw Problems.badRequest(name, "\"" + value + "\" is not a day from 1900 to 2999 such as 2022-05-26");
+    }
+
+    /** A state's code such as {@code CHN}, or null where the parameter is absent. */
+    public static @Nullable String member(String name, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        try {
+            return new Member(value.toUpperCase(Locale.ROOT)).code();
+        } catch (IllegalArgumentException e) {
+            throw Problems.badRequest(name, "\"" + value + "\" is not a code of three letters (ISO 3166-1 alpha-3)");
+        }
+    }
+
+    /** One of the allowed words, or null where the parameter is absent. */
+    public static @Nullable String oneOf(String name, @Nullable String value, Collection<String> allowed) {
+        if (value == null || value.isBlank() || allowed.contains(value)) {
+            return value == null || value.isBlank() ? null : value;
+        }
+        throw Problems.badRequest(name, "\"" + value + "\" is none of " + String.join(", ", allowed));
+    }
+
+    /** One of the words of an enum, or null where the parameter is absent. */
+    public static <E extends Enum<E>> @Nullable String word(String name, @Nullable String value, Class<E> words) {
+        return oneOf(
+                name,
+                value,
+                Arrays.stream(words.getEnumConstants()).map(Spelling::of).collect(Collectors.toList()));
+    }
+
+    /** How many at most: from 1 to 1,000, 100 where the parameter is absent. */
+    public static int limit(@Nullable Integer value) {
+        if (value != null && (value < 1 || value > 1_000)) {
+            throw Problems.badRequest("limit", value + " is not a number from 1 to 1,000");
+        }
+        return value == null ? 100 : value;
+    }
+
+    /** Refuses a period that ends before it begins. */
+    public static void period(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from != null && to != null && to.isBefore(from)) {
+            throw Problems.badRequest("to", to + " is before from=" + from);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.horseshoe.vote.view;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Runs queries against the read model, within the snapshot that an answer is made from. */
+@ApplicationScoped
+public class ReadModel {
+
+    private final DataSource database;
+
+    ReadModel(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * Runs one query and reads every row.
+     *
+     * @param parameters in their order; a collection is passed as an array of text
+     */
+    public <T> List<T> read(String sql, List<?> parameters, Row<T> row) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.size(); i++) {
+                Object value = parameters.get(i);
+                if (value instanceof Collection<?> texts) {
+                    query.setArray(i + 1, connection.createArrayOf("text", texts.toArray()));
+                } else {
+                    query.setObject(i + 1, value);
+                }
+            }
+            try (ResultSet rows = query.executeQuery()) {
+                List<T> all = new ArrayList<>();
+                while (rows.next()) {
+                    all.add(row.of(rows));
+                }
+                return all;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Failed: " + sql, e);
+        }
+    }
+
+    /** Reads one row. */
+    @FunctionalInterface
+    public interface Row<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+}

@@ -1,0 +1,241 @@
+package org.horseshoe.vote;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.horseshoe.events.Ballot;
+import org.horseshoe.events.DraftSymbol;
+import org.horseshoe.events.Event;
+import org.horseshoe.events.EventEnvelope;
+import org.horseshoe.events.EventIds;
+import org.horseshoe.events.Evidence;
+import org.horseshoe.events.Member;
+import org.horseshoe.events.Position;
+import org.horseshoe.events.ProceedingsEvent.DraftIdentified;
+import org.horseshoe.events.ProceedingsEvent.DraftTabled;
+import org.horseshoe.events.ProceedingsEvent.VoteRecorded;
+import org.horseshoe.events.Question;
+import org.horseshoe.events.ReportedTally;
+import org.horseshoe.events.SourceKind;
+import org.horseshoe.events.StatedOutcome;
+import org.horseshoe.events.VoteMode;
+import org.horseshoe.testing.HorseshoeTestResource;
+import org.horseshoe.testing.LogWriter;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(HorseshoeTestResource.class)
+class RunningServiceTest {
+
+    private static final LocalDate VETO = LocalDate.of(2022, 5, 26);
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String kafka;
+
+    @Test
+    void two_reports_under_a_provisional_reference_become_one_vote_under_its_symbol_with_both_as_evidence() {
+        // Given
+        var provisional = DraftSymbol.provisional(VETO, "dprk");
+        var symbol = new DraftSymbol("S/2022/431");
+        write(news(voted(provisional, 13, 2), "https://example.org/a"));
+        write(news(voted(provisional, 13, 2), "https://example.org/b"));
+
+        // When
+        String position = write(news(new DraftIdentified(provisional, symbol), "https://example.org/c"));
+
+        // Then
+        given().queryParam("minPosition", position)
+                .queryParam("from", "2022-05-26")
+                .queryParam("to", "2022-05-26")
+                .get("/votes")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].id", equalTo("S-2022-431"))
+                .body("items[0].tally.inFavour", equalTo(13))
+                .body("items[0].tally.abstained", equalTo(0))
+                .body("items[0].verdict.kind", equalTo("vetoed"))
+                .body("items[0].verdict.vetoedBy", contains("CHN", "RUS"))
+                .body("items[0].evidence.url", hasItem("https://example.org/a"))
+                .body("items[0].evidence.url", hasItem("https://example.org/b"));
+        given().get("/votes/S-2022-431/reasoning")
+                .then()
+                .statusCode(200)
+                .body("steps.source", hasItem(containsString("Art. 27(3)")));
+        given().get("/votes/S-2022-431/claims").then().statusCode(200).body("claims", hasSize(2));
+        given().get("/vetoes?member=chn&from=2022-01-01")
+                .then()
+                .statusCode(200)
+                .body("items.draft", contains("S/2022/431"));
+        given().accept("text/csv")
+                .get("/vetoes?member=CHN&from=2022-01-01")
+                .then()
+                .statusCode(200)
+                .body(containsString("S/2022/431"))
+                .body(containsString("CHN RUS"));
+    }
+
+    @Test
+    void a_draft_is_found_by_its_symbol_and_its_vote_by_the_resolution() {
+        // Given
+        var draft = new DraftSymbol("S/2017/769");
+        write(news(
+                new DraftTabled(
+                        draft,
+                        "Draft on the DPRK",
+                        LocalDate.of(2017, 9, 11),
+                        List.of(new Member("USA")),
+                        "Non-proliferation",
+                        "DPRK",
+                        List.of()),
+                "https://example.org/t"));
+
+        // When
+        String position = write(news(
+                new VoteRecorded(
+                        draft,
+                        Question.DRAFT_AS_A_WHOLE,
+                        LocalDate.of(2017, 9, 11),
+                        "S/PV.8042",
+                        VoteMode.RECORDED,
+                        null,
+                        new ReportedTally(15, 0, 0, null),
+                        List.of(),
+                        StatedOutcome.ADOPTED,
+                        "S/RES/2375(2017)"),
+                "https://example.org/v"));
+
+        // Then
+        given().queryParam("minPosition", position)
+                .get("/drafts/S-2017-769")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("adopted"))
+                .body("sponsors", contains("USA"))
+                .body("resolution", equalTo("S/RES/2375(2017)"));
+        given().get("/votes/S-RES-2375").then().statusCode(200).body("draft", equalTo("S/2017/769"));
+        given().get("/drafts?regime=dprk&status=adopted")
+                .then()
+                .statusCode(200)
+                .body("items.draft", hasItem("S/2017/769"));
+        given().get("/votes?verdict=adopted&limit=1").then().statusCode(200).body("items", hasSize(1));
+    }
+
+    @Test
+    void a_made_up_vote_is_decided_by_the_rule_of_its_day() {
+        given().contentType("application/json")
+                .body("""
+                        {"date": "2022-02-27", "procedural": true, "tally": {"inFavour": 11, "against": 1, "abstained": 3},
+                         "ballots": [{"member": "RUS", "position": "against"}]}""")
+                .post("/votes/evaluate")
+                .then()
+                .statusCode(200)
+                .body("verdict.kind", equalTo("adopted"))
+                .body("reasoning.size()", org.hamcrest.Matchers.greaterThan(1));
+        given().contentType("application/json")
+                .body("{\"date\": \"1965-12-31\", \"tally\": {\"inFavour\": 7, \"against\": 0, \"abstained\": 4}}")
+                .post("/votes/evaluate")
+                .then()
+                .statusCode(200)
+                .body("verdict.kind", equalTo("adopted"))
+                .body("seats", equalTo(11));
+    }
+
+    @Test
+    void a_bad_request_names_what_was_wrong_and_what_is_allowed() {
+        given().get("/votes?verdict=maybe")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("detail", containsString("verdict"))
+                .body("detail", containsString("not-adopted"));
+        given().get("/votes?from=yesterday").then().statusCode(400).body("errors[0].pointer", equalTo("from"));
+        given().contentType("application/json")
+                .body("{\"date\": \"2022-05-26\", \"ballots\": [{\"member\": \"DEU\", \"position\": \"against\"}]}")
+                .post("/votes/evaluate")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("#/ballots/0/member"));
+        given().contentType("application/json")
+                .body("{\"date\": \"2022-05-26\", \"tally\": {\"inFavour\": \"many\", \"against\": 1}}")
+                .post("/votes/evaluate")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("#/tally/inFavour"));
+        given().contentType("application/json")
+                .body("{")
+                .post("/votes/evaluate")
+                .then()
+                .statusCode(400);
+        given().get("/votes/S-1900-1").then().statusCode(404);
+        given().get("/votes?cursor=x").then().statusCode(400);
+    }
+
+    @Test
+    void the_members_of_a_day_and_the_record_of_a_member_are_told() {
+        given().get("/members?on=2022-05-26")
+                .then()
+                .statusCode(200)
+                .body("seats", equalTo(15))
+                .body("members.findAll { it.permanent }.code", contains("CHN", "FRA", "GBR", "RUS", "USA"));
+        given().get("/members?on=1971-10-24").then().statusCode(200).body("members.code", hasItem("TWN"));
+        given().get("/members/NOR").then().statusCode(200).body("terms.findAll { it.permanent }", empty());
+        given().get("/members/XXX").then().statusCode(404);
+        given().get("/members?on=1945-01-01").then().statusCode(400);
+    }
+
+    private static VoteRecorded voted(DraftSymbol draft, int inFavour, int against) {
+        return new VoteRecorded(
+                draft,
+                Question.DRAFT_AS_A_WHOLE,
+                VETO,
+                null,
+                VoteMode.RECORDED,
+                null,
+                new ReportedTally(inFavour, against, null, null),
+                List.of(
+                        new Ballot(new Member("CHN"), Position.AGAINST),
+                        new Ballot(new Member("RUS"), Position.AGAINST)),
+                StatedOutcome.VETOED,
+                null);
+    }
+
+    private String write(EventEnvelope envelope) {
+        try (var log = new LogWriter(kafka)) {
+            return log.write(envelope).toString();
+        }
+    }
+
+    private static EventEnvelope news(Event event, String url) {
+        var evidence = new Evidence(
+                SourceKind.NEWS,
+                "Example Press",
+                url,
+                "A report",
+                Instant.parse("2022-05-27T09:00:00Z"),
+                "in a few words",
+                null,
+                null,
+                0.9,
+                "test/1");
+        return new EventEnvelope(
+                EventIds.ofClaim(event, url),
+                URI.create("/test"),
+                Instant.parse("2022-05-27T10:00:00Z"),
+                null,
+                evidence,
+                event);
+    }
+}
