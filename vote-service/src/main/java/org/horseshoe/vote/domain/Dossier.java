@@ -61,6 +61,16 @@ public final class Dossier {
         return bestFirst;
     }
 
+    /** Whether any claim is on a vote; without one nothing was decided. */
+    public boolean tellsOfVotes() {
+        for (Claim claim : bestFirst) {
+            if (VoteFold.question(claim) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** This dossier with one claim more. */
     public Dossier with(Claim claim) {
         int found = Collections.binarySearch(bestFirst, claim, Claim.BEST_FIRST);

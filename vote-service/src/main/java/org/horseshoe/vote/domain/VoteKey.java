@@ -23,6 +23,9 @@ public record VoteKey(String value) implements Comparable<VoteKey> {
 
     /** The key of the vote on a question. */
     public static VoteKey of(Question question) {
+        if (question.kind() == QuestionKind.DRAFT_AS_A_WHOLE && question.label() == null) {
+            return DRAFT_AS_A_WHOLE;
+        }
         String kind = kebab(question.kind().name());
         String label = question.label() == null ? "" : kebab(question.label());
         if (label.isEmpty() || label.equals(kind)) {

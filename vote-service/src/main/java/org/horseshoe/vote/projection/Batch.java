@@ -30,14 +30,12 @@ final class Batch {
     private final Connection connection;
     private final CouncilMembership membership;
     private final CaseFileCache cache;
-    private final ClaimTable claims;
     private final Map<DraftSymbol, Work> works = new HashMap<>();
 
     Batch(Connection connection, CouncilMembership membership, CaseFileCache cache) {
         this.connection = connection;
         this.membership = membership;
         this.cache = cache;
-        this.claims = new ClaimTable(connection);
     }
 
     List<FollowOn> apply(List<Delivered> kept) throws SQLException {
@@ -45,8 +43,10 @@ final class Batch {
         SortedMap<DraftSymbol, KnownReference> locked = references.lock(mentions(kept));
         references.lockClusters(locked);
         openFiles(locked);
-        List<FollowOn> followOns = addAll(kept);
-        claims.write();
+        List<FollowOn> followOns;
+        try (var _ = ClaimWriting.begin(connection, kept)) {
+            followOns = addAll(kept);
+        }
         writeChanges(references);
         return followOns;
     }
@@ -82,7 +82,7 @@ final class Batch {
                 files.put(reference.reference(), file);
             }
         }
-        Map<DraftSymbol, List<Claim>> read = claims.read(toRead);
+        Map<DraftSymbol, List<Claim>> read = ClaimTable.read(connection, toRead);
         Map<String, List<KnownReference>> clusters = new TreeMap<>();
         for (KnownReference reference : locked.values()) {
             clusters.computeIfAbsent(reference.cluster(), _ -> new ArrayList<>())
@@ -123,8 +123,7 @@ final class Batch {
             if (event instanceof DraftIdentified identified) {
                 work = join(work, workOn(identified.symbol()));
             }
-            claims.add(envelope, event);
-            for (var change : work.add(claim(envelope, event), membership)) {
+            for (var change : work.add(claim(envelope, event))) {
                 followOns.add(new FollowOn(envelope, change));
             }
         }

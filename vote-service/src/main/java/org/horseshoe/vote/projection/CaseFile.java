@@ -1,5 +1,6 @@
 package org.horseshoe.vote.projection;
 
+import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.horseshoe.events.DraftSymbol;
@@ -9,33 +10,64 @@ import org.horseshoe.vote.domain.CouncilMembership;
 import org.horseshoe.vote.domain.Dossier;
 import org.horseshoe.vote.domain.DraftRecord;
 import org.horseshoe.vote.domain.Outcomes;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A dossier with what it amounts to.
- *
- * @param drafts the drafts it tells of
- * @param outcomes what was decided on them
- */
-record CaseFile(
-        Dossier dossier, SortedMap<DraftSymbol, DraftRecord> drafts, SortedMap<DraftSymbol, OutcomeEvent> outcomes) {
+/** A dossier with what it amounts to, worked out when first asked for: most files of a batch are never asked. */
+final class CaseFile {
 
-    static final CaseFile EMPTY = new CaseFile(Dossier.EMPTY, new TreeMap<>(), new TreeMap<>());
+    static final CaseFile EMPTY = new CaseFile(Dossier.EMPTY, CouncilMembership.ofRecord());
 
-    static CaseFile of(Dossier dossier, CouncilMembership membership) {
-        var drafts = dossier.drafts(membership);
-        return new CaseFile(dossier, drafts, Outcomes.of(drafts));
+    private final Dossier dossier;
+    private final CouncilMembership membership;
+    private volatile @Nullable SortedMap<DraftSymbol, DraftRecord> drafts;
+    private volatile @Nullable SortedMap<DraftSymbol, OutcomeEvent> outcomes;
+
+    private CaseFile(Dossier dossier, CouncilMembership membership) {
+        this.dossier = dossier;
+        this.membership = membership;
     }
 
-    CaseFile with(Claim claim, CouncilMembership membership) {
-        return of(dossier.with(claim), membership);
+    static CaseFile of(Dossier dossier, CouncilMembership membership) {
+        return new CaseFile(dossier, membership);
+    }
+
+    CaseFile with(Claim claim) {
+        return new CaseFile(dossier.with(claim), membership);
     }
 
     /** Both files laid together, before a claim joins them. */
     CaseFile beside(CaseFile other) {
-        var bothDrafts = new TreeMap<>(drafts);
-        bothDrafts.putAll(other.drafts);
-        var bothOutcomes = new TreeMap<>(outcomes);
-        bothOutcomes.putAll(other.outcomes);
-        return new CaseFile(dossier.with(other.dossier), bothDrafts, bothOutcomes);
+        var together = new CaseFile(dossier.with(other.dossier), membership);
+        var bothDrafts = new TreeMap<>(drafts());
+        bothDrafts.putAll(other.drafts());
+        together.drafts = bothDrafts;
+        var bothOutcomes = new TreeMap<>(outcomes());
+        bothOutcomes.putAll(other.outcomes());
+        together.outcomes = bothOutcomes;
+        return together;
+    }
+
+    Dossier dossier() {
+        return dossier;
+    }
+
+    /** The drafts it tells of. */
+    SortedMap<DraftSymbol, DraftRecord> drafts() {
+        SortedMap<DraftSymbol, DraftRecord> known = drafts;
+        if (known == null) {
+            known = dossier.drafts(membership);
+            drafts = known;
+        }
+        return known;
+    }
+
+    /** What was decided on them. */
+    SortedMap<DraftSymbol, OutcomeEvent> outcomes() {
+        SortedMap<DraftSymbol, OutcomeEvent> known = outcomes;
+        if (known == null) {
+            known = dossier.tellsOfVotes() ? Outcomes.of(drafts()) : Collections.emptySortedMap();
+            outcomes = known;
+        }
+        return known;
     }
 }

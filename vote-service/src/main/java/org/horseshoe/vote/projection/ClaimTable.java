@@ -9,22 +9,18 @@ import java.util.Map;
 import java.util.SortedSet;
 import org.horseshoe.events.DraftSymbol;
 import org.horseshoe.events.EventEnvelope;
-import org.horseshoe.events.ProceedingsEvent;
+import org.horseshoe.projection.Delivered;
 import org.horseshoe.vote.StoredClaims;
 import org.horseshoe.vote.domain.Claim;
 
-/** The claims of drafts: reads those of before, and adds those of a batch. */
+/** The claims of drafts: those of before, and those of a batch. */
 final class ClaimTable {
 
-    private final Connection connection;
-    private final Rows added = new Rows("text", "uuid", "text", "text", "text");
-
-    ClaimTable(Connection connection) {
-        this.connection = connection;
-    }
+    private ClaimTable() {}
 
     /** The claims made under these names, by name. */
-    Map<DraftSymbol, List<Claim>> read(SortedSet<DraftSymbol> references) throws SQLException {
+    static Map<DraftSymbol, List<Claim>> read(Connection connection, SortedSet<DraftSymbol> references)
+            throws SQLException {
         Map<DraftSymbol, List<Claim>> claims = new HashMap<>();
         var rows = new Rows("text");
         references.forEach(reference -> rows.add(reference.value()));
@@ -36,17 +32,18 @@ final class ClaimTable {
         return claims;
     }
 
-    void add(EventEnvelope envelope, ProceedingsEvent event) {
-        added.add(
-                event.draft().value(),
-                envelope.id(),
-                envelope.type(),
-                StoredClaims.json(event),
-                StoredClaims.json(envelope.evidence()));
-    }
-
-    void write() throws SQLException {
-        added.write(connection, """
+    static void add(Connection connection, List<Delivered> batch) throws SQLException {
+        var rows = new Rows("text", "uuid", "text", "text", "text");
+        for (Delivered delivered : batch) {
+            EventEnvelope envelope = delivered.envelope();
+            rows.add(
+                    envelope.subject(),
+                    envelope.id(),
+                    envelope.type(),
+                    StoredClaims.json(envelope.event()),
+                    StoredClaims.json(envelope.evidence()));
+        }
+        rows.write(connection, """
                 insert into claim (reference, event_id, type, event, evidence)
                 select * from unnest(?, ?, ?, ?, ?)""");
     }

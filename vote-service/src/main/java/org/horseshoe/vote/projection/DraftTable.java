@@ -1,16 +1,12 @@
 package org.horseshoe.vote.projection;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.horseshoe.events.DraftSymbol;
-import org.horseshoe.events.EventCodec;
-import org.horseshoe.events.Measure;
 import org.horseshoe.vote.domain.DraftRecord;
 import org.horseshoe.vote.domain.Verdict;
 import org.horseshoe.vote.domain.VoteRecord;
@@ -19,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** The rows of drafts that a batch changes. */
 final class DraftTable {
 
-    private final Rows written = new Rows(
-            "text", "text", "text", "text", "text", "text", "text", "text", "text", "int4", "text", "text", "text");
+    private final Rows written =
+            new Rows("text", "text", "text", "text", "text", "text", "text", "text", "int4", "text", "text", "text");
     private final Rows gone = new Rows("text");
 
     void add(DraftSymbol symbol, @Nullable DraftRecord before, @Nullable DraftRecord now) {
@@ -36,7 +32,6 @@ final class DraftTable {
                     now.topic(),
                     now.regime(),
                     Words.of(now.sponsors()),
-                    json(now.measures()),
                     now.revision(),
                     Words.of(now.revisedOn()),
                     Words.of(now.withdrawnOn()),
@@ -47,18 +42,18 @@ final class DraftTable {
     void write(Connection connection) throws SQLException {
         gone.write(connection, "delete from draft where draft = any(?)");
         written.write(connection, """
-                insert into draft (draft, also_known_as, status, title, tabled_on, topic, regime, sponsors, measures,
-                  revision, revised_on, withdrawn_on, decided_on)
+                insert into draft (draft, also_known_as, status, title, tabled_on, topic, regime, sponsors, revision,
+                  revised_on, withdrawn_on, decided_on)
                 select draft, string_to_array(also_known_as, ' '), status, title, tabled_on::date, topic, regime,
-                  string_to_array(sponsors, ' '), measures, revision, revised_on::date, withdrawn_on::date,
+                  string_to_array(sponsors, ' '), revision, revised_on::date, withdrawn_on::date,
                   decided_on::date
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as e (draft, also_known_as, status,
-                  title, tabled_on, topic, regime, sponsors, measures, revision, revised_on, withdrawn_on, decided_on,
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as e (draft, also_known_as, status,
+                  title, tabled_on, topic, regime, sponsors, revision, revised_on, withdrawn_on, decided_on,
                   n)
                 order by n
                 on conflict (draft) do update set also_known_as = excluded.also_known_as, status = excluded.status,
                   title = excluded.title, tabled_on = excluded.tabled_on, topic = excluded.topic,
-                  regime = excluded.regime, sponsors = excluded.sponsors, measures = excluded.measures,
+                  regime = excluded.regime, sponsors = excluded.sponsors,
                   revision = excluded.revision, revised_on = excluded.revised_on,
                   withdrawn_on = excluded.withdrawn_on, decided_on = excluded.decided_on""");
     }
@@ -78,13 +73,5 @@ final class DraftTable {
         SortedSet<DraftSymbol> others = new TreeSet<>(draft.references());
         others.remove(draft.symbol());
         return String.join(" ", others.stream().map(DraftSymbol::value).toList());
-    }
-
-    private static String json(List<Measure> measures) {
-        try {
-            return measures.isEmpty() ? "[]" : EventCodec.json().writeValueAsString(measures);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot write " + measures, e);
-        }
     }
 }

@@ -2,6 +2,8 @@ package org.horseshoe.vote.projection;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -34,6 +36,8 @@ final class ReferenceTable {
         var rows = new Rows("text", "text", "bool", "int8");
         mentions.forEach((reference, mention) ->
                 rows.add(reference.value(), reference.slug(), mention.joins, mention.fingerprint));
+        var named = new HashMap<String, DraftSymbol>();
+        mentions.keySet().forEach(reference -> named.put(reference.value(), reference));
         var locked = new TreeMap<DraftSymbol, KnownReference>();
         rows.write(connection, """
                 insert into reference as r (reference, slug, cluster, canonical, joined, fingerprint)
@@ -42,7 +46,7 @@ final class ReferenceTable {
                 on conflict (reference) do update
                   set fingerprint = r.fingerprint # excluded.fingerprint, joined = r.joined or excluded.joined
                 returning reference, cluster, canonical, joined, fingerprint""", row -> {
-            var reference = new DraftSymbol(row.getString("reference"));
+            DraftSymbol reference = symbol(named, row.getString("reference"));
             long fingerprint = row.getLong("fingerprint");
             Mention mention = mentions.get(reference);
             locked.put(
@@ -70,7 +74,7 @@ final class ReferenceTable {
         clusters.forEach(rows::add);
         rows.write(connection, """
                 select reference, cluster, canonical, fingerprint from reference
-                where joined and cluster = any(?) order by reference collate "C" for update""", row -> {
+                where joined and cluster = any(?) order by reference for update""", row -> {
             var reference = new DraftSymbol(row.getString("reference"));
             long fingerprint = row.getLong("fingerprint");
             locked.putIfAbsent(
@@ -94,6 +98,12 @@ final class ReferenceTable {
 
     static Rows rows() {
         return new Rows("text", "text", "text");
+    }
+
+    /** The symbol itself rather than a new one, which would be checked again. */
+    private static DraftSymbol symbol(Map<String, DraftSymbol> named, String reference) {
+        DraftSymbol symbol = named.get(reference);
+        return symbol == null ? new DraftSymbol(reference) : symbol;
     }
 
     /** The claim's share in a fingerprint: these laid over one another are the same in any order. */

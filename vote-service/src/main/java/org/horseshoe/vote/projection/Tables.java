@@ -9,9 +9,9 @@ final class Tables {
             -- the smallest of them; the canonical name is the draft's symbol by the claims that stand. The fingerprint tells one
             -- set of claims from another.
             create table reference (
-              reference text primary key,
+              reference text collate "C" primary key,
               slug text not null,
-              cluster text not null,
+              cluster text collate "C" not null,
               canonical text not null,
               joined boolean not null,
               fingerprint bigint not null
@@ -21,7 +21,7 @@ final class Tables {
 
             -- Every claim, as its source made it. All else can be computed from these rows.
             create table claim (
-              reference text not null,
+              reference text collate "C" not null,
               event_id uuid not null,
               type text not null,
               event text not null,
@@ -29,9 +29,9 @@ final class Tables {
               primary key (reference, event_id)
             );
 
-            -- Each draft as the best claims show it.
+            -- Each draft as the best claims show it, as far as it is searched by; its measures are read from its claims.
             create table draft (
-              draft text primary key,
+              draft text collate "C" primary key,
               also_known_as text[] not null,
               status text not null,
               title text,
@@ -39,7 +39,6 @@ final class Tables {
               topic text,
               regime text,
               sponsors text[] not null,
-              measures text not null,
               revision integer not null,
               revised_on date,
               withdrawn_on date,
@@ -48,8 +47,8 @@ final class Tables {
 
             -- Each vote as the best claims show it, with the verdict by rule. The question is '' for the draft as a whole.
             create table vote (
-              draft text not null,
-              question text not null,
+              draft text collate "C" not null,
+              question text collate "C" not null,
               kind text not null,
               label text,
               held_on date not null,

@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import org.horseshoe.events.DraftSymbol;
 import org.horseshoe.events.OutcomeEvent;
 import org.horseshoe.vote.domain.Claim;
-import org.horseshoe.vote.domain.CouncilMembership;
 import org.horseshoe.vote.domain.Outcomes;
 
 /** The names of one cluster and their file, while a batch is worked into it. */
@@ -24,8 +23,8 @@ final class Work {
     }
 
     /** Adds a claim and tells what changed by it. */
-    List<OutcomeEvent> add(Claim claim, CouncilMembership membership) {
-        CaseFile next = now.with(claim, membership);
+    List<OutcomeEvent> add(Claim claim) {
+        CaseFile next = now.with(claim);
         List<OutcomeEvent> changes = next.outcomes().equals(now.outcomes())
                 ? List.of()
                 : Outcomes.changes(

@@ -31,8 +31,8 @@ class VoteKeyTest {
 
     @Test
     void a_label_too_long_for_an_address_is_cut_and_still_its_own() {
-        VoteKey one = VoteKey.of(new Question(QuestionKind.AMENDMENT, "x".repeat(200) + "a"));
-        VoteKey other = VoteKey.of(new Question(QuestionKind.AMENDMENT, "x".repeat(200) + "b"));
+        VoteKey one = VoteKey.of(new Question(QuestionKind.AMENDMENT, "x".repeat(199) + "a"));
+        VoteKey other = VoteKey.of(new Question(QuestionKind.AMENDMENT, "x".repeat(199) + "b"));
 
         assertThat(one.value()).hasSizeLessThan(110);
         assertThat(one).isNotEqualTo(other);
