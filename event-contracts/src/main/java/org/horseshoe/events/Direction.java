@@ -1,10 +1,9 @@
 package org.horseshoe.events;
 
-import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.EnumNaming;
 
 /** Which way the goods, money or people move that a measure is about. */
-@EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+@EnumNaming(KebabCase.class)
 public enum Direction {
     TO_TARGET,
     FROM_TARGET,

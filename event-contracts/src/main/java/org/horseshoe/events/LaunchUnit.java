@@ -1,10 +1,9 @@
 package org.horseshoe.events;
 
-import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.EnumNaming;
 
 /** What a count of launches counts. */
-@EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+@EnumNaming(KebabCase.class)
 public enum LaunchUnit {
     MISSILES,
     LAUNCH_EVENTS,

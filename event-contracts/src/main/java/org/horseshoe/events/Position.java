@@ -1,10 +1,9 @@
 package org.horseshoe.events;
 
-import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.EnumNaming;
 
 /** What a member did when the vote was taken. */
-@EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+@EnumNaming(KebabCase.class)
 public enum Position {
     IN_FAVOUR,
     AGAINST,

@@ -1,10 +1,9 @@
 package org.horseshoe.events;
 
-import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.EnumNaming;
 
 /** What kind of question was put to the vote. */
-@EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+@EnumNaming(KebabCase.class)
 public enum QuestionKind {
     DRAFT_AS_A_WHOLE,
     PARAGRAPH,

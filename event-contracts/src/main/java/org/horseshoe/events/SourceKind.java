@@ -1,10 +1,9 @@
 package org.horseshoe.events;
 
-import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.EnumNaming;
 
 /** How near a source is to the fact, best first. */
-@EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+@EnumNaming(KebabCase.class)
 public enum SourceKind {
     OFFICIAL,
     DATASET,
