@@ -2,6 +2,7 @@ package org.horseshoe.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -54,6 +55,13 @@ class ProblemMappers {
                 ? refused.getMessage()
                 : e.getOriginalMessage().replaceAll("`?(?:[a-z]+\\.)+([A-Z]\\w+)`?", "$1");
         return Problems.badRequest(pointer, said).toResponse();
+    }
+
+    /** The platform has a mapper of its own for these, which does not say where. */
+    @ServerExceptionMapper
+    @Priority(1)
+    Response mismatch(MismatchedInputException e) {
+        return json(e);
     }
 
     @ServerExceptionMapper
