@@ -52,7 +52,10 @@ final class DraftFold {
                 latest == null ? null : revisedOn(latest.revision()),
                 claims.stream().anyMatch(claim -> claim.event() instanceof DraftWithdrawn),
                 first(DraftFold::withdrawnOn),
-                votes());
+                votes(),
+                claims.stream()
+                        .filter(claim -> VoteFold.question(claim) == null)
+                        .toList());
     }
 
     /** The measures of the latest revision that a source spells out, else those of the draft as tabled. */

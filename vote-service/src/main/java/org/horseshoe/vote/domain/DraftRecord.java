@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision the number of the latest revision, 0 for the first text
  * @param isWithdrawn whether its sponsors took it back
  * @param votes every vote on it
+ * @param claims every claim on the draft itself, best first; those on its votes are with the votes
  */
 public record DraftRecord(
         DraftSymbol symbol,
@@ -34,13 +35,15 @@ public record DraftRecord(
         @Nullable LocalDate revisedOn,
         boolean isWithdrawn,
         @Nullable LocalDate withdrawnOn,
-        SortedMap<VoteKey, VoteRecord> votes) {
+        SortedMap<VoteKey, VoteRecord> votes,
+        List<Claim> claims) {
 
     public DraftRecord {
         references = Collections.unmodifiableSortedSet(new TreeSet<>(references));
         sponsors = List.copyOf(sponsors);
         measures = List.copyOf(measures);
         votes = Collections.unmodifiableSortedMap(new TreeMap<>(votes));
+        claims = List.copyOf(claims);
     }
 
     /** The vote that decides the draft: the one on the draft as a whole. */
@@ -48,8 +51,8 @@ public record DraftRecord(
         return votes.get(VoteKey.DRAFT_AS_A_WHOLE);
     }
 
-    /** The same draft with none of its votes. */
-    public DraftRecord withoutVotes() {
+    /** The same draft with neither votes nor claims: what is said of the draft itself. */
+    public DraftRecord bare() {
         return new DraftRecord(
                 symbol,
                 references,
@@ -63,7 +66,8 @@ public record DraftRecord(
                 revisedOn,
                 isWithdrawn,
                 withdrawnOn,
-                new TreeMap<>());
+                new TreeMap<>(),
+                List.of());
     }
 
     /** How far the draft has come. */

@@ -51,7 +51,7 @@ class DraftResource {
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("limit") @Nullable String limit,
             @QueryParam("minPosition") @Nullable String minPosition,
             @Context Request request) {
         LocalDate first = Parameters.day("from", from);

@@ -10,6 +10,7 @@ import org.horseshoe.events.Member;
 import org.horseshoe.vote.Spelling;
 import org.horseshoe.vote.domain.DraftRecord;
 import org.horseshoe.vote.domain.VoteRecord;
+import org.horseshoe.vote.view.EvidenceView;
 import org.horseshoe.vote.view.VoteView.VerdictView;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param status how far it came, such as {@code tabled} or {@code vetoed}
  * @param resolution its symbol once adopted
  * @param measures what it would impose, change or lift
+ * @param evidence everything that tells of the draft itself, best first; what tells of its votes is with the votes
  */
 record DraftView(
         DraftSymbol draft,
@@ -34,7 +36,8 @@ record DraftView(
         int revision,
         @Nullable LocalDate withdrawnOn,
         List<Measure> measures,
-        List<VoteLine> votes) {
+        List<VoteLine> votes,
+        List<EvidenceView> evidence) {
 
     /** A vote on the draft, with its address below {@code /votes}. */
     record VoteLine(String id, LocalDate heldOn, VerdictView verdict) {
@@ -63,6 +66,7 @@ record DraftView(
                 draft.revision(),
                 draft.withdrawnOn(),
                 draft.measures(),
-                draft.votes().values().stream().map(VoteLine::of).toList());
+                draft.votes().values().stream().map(VoteLine::of).toList(),
+                draft.claims().stream().map(EvidenceView::of).toList());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import org.horseshoe.events.QuestionKind;
 import org.horseshoe.events.ReportedTally;
 import org.horseshoe.events.VoteMode;
 import org.horseshoe.http.Problems;
+import org.horseshoe.vote.Spelling;
 import org.horseshoe.vote.domain.CouncilMembership;
 import org.horseshoe.vote.domain.Judgement;
 import org.horseshoe.vote.domain.KnownVote;
@@ -44,7 +46,7 @@ class EvaluationResource {
             @Nullable Boolean procedural,
             @Nullable QuestionKind question,
             @Nullable ReportedTally tally,
-            @Nullable List<Ballot> ballots) {}
+            @Nullable List<@Nullable Ballot> ballots) {}
 
     /** The verdict, with its reasons. */
     record Evaluation(
@@ -67,7 +69,7 @@ class EvaluationResource {
         }
         VotingRule rule = VotingRule.inForceOn(day);
         Seating seating = membership.on(day);
-        SortedMap<Member, Position> ballots = ballots(hypothesis, seating, day);
+        SortedMap<Member, Position> ballots = ballots(hypothesis, seating, rule);
         if (hypothesis.tally() == null && ballots.isEmpty()) {
             throw Problems.badRequest("#/tally", "missing; give a tally, ballots, or both");
         }
@@ -91,51 +93,71 @@ class EvaluationResource {
                 judgement.steps());
     }
 
-    private static SortedMap<Member, Position> ballots(Hypothesis hypothesis, Seating seating, LocalDate day) {
+    private static SortedMap<Member, Position> ballots(Hypothesis hypothesis, Seating seating, VotingRule rule) {
         SortedMap<Member, Position> ballots = new TreeMap<>();
-        List<Ballot> given = hypothesis.ballots() == null ? List.of() : hypothesis.ballots();
+        List<@Nullable Ballot> given = hypothesis.ballots() == null ? List.of() : hypothesis.ballots();
+        boolean everyMemberIsKnown = seating.members().size() == rule.seats();
         for (int i = 0; i < given.size(); i++) {
             Ballot ballot = given.get(i);
-            String pointer = "#/ballots/" + i + "/member";
-            if (!seating.members().contains(ballot.member())) {
+            String pointer = "#/ballots/" + i;
+            if (ballot == null) {
+                throw Problems.badRequest(pointer, "missing; a ballot has a member and a position");
+            }
+            if (everyMemberIsKnown && !seating.members().contains(ballot.member())) {
                 throw Problems.badRequest(
-                        pointer,
-                        ballot.member() + " did not sit on the Council on " + day + "; its members were "
+                        pointer + "/member",
+                        ballot.member() + " did not sit on the Council on " + hypothesis.date() + "; its members were "
                                 + seating.members());
             }
             if (ballots.put(ballot.member(), ballot.position()) != null) {
-                throw Problems.badRequest(pointer, ballot.member() + " is named twice");
+                throw Problems.badRequest(pointer + "/member", ballot.member() + " is named twice");
             }
+        }
+        if (ballots.size() > rule.seats()) {
+            throw Problems.badRequest(
+                    "#/ballots", ballots.size() + " ballots are more than the " + rule.seats() + " seats of that day");
         }
         return ballots;
     }
 
+    /** Refuses figures that the ballots cannot be among: the rule decides on what can be true. */
     private static void check(@Nullable ReportedTally tally, SortedMap<Member, Position> ballots, VotingRule rule) {
         if (tally == null) {
             return;
         }
-        int sum = tally.inFavour()
-                + tally.against()
-                + (tally.abstained() == null ? 0 : tally.abstained())
-                + (tally.notParticipating() == null ? 0 : tally.notParticipating());
+        int sum = 0;
+        int unnamed = 0;
+        for (Position position : Position.values()) {
+            int named = Collections.frequency(ballots.values(), position);
+            Integer counted = counted(tally, position);
+            if (counted != null) {
+                sum += counted;
+                unnamed += counted - named;
+                if (named > counted) {
+                    throw Problems.badRequest(
+                            "#/ballots",
+                            named + " ballots are " + Spelling.of(position) + " and the tally has " + counted);
+                }
+            }
+        }
         if (sum > rule.seats()) {
             throw Problems.badRequest(
                     "#/tally", sum + " votes are more than the " + rule.seats() + " seats of that day");
         }
-        for (Position position : Position.values()) {
-            long named =
-                    ballots.values().stream().filter(cast -> cast == position).count();
-            Integer counted =
-                    switch (position) {
-                        case IN_FAVOUR -> tally.inFavour();
-                        case AGAINST -> tally.against();
-                        case ABSTAINED -> tally.abstained();
-                        case NOT_PARTICIPATING -> tally.notParticipating();
-                    };
-            if (counted != null && named > counted) {
-                throw Problems.badRequest(
-                        "#/ballots", named + " ballots are " + position + " and the tally has " + counted);
-            }
+        if (unnamed > rule.seats() - ballots.size()) {
+            throw Problems.badRequest(
+                    "#/tally",
+                    "has " + unnamed + " votes that no ballot names, and the ballots leave "
+                            + (rule.seats() - ballots.size()) + " members");
         }
+    }
+
+    private static @Nullable Integer counted(ReportedTally tally, Position position) {
+        return switch (position) {
+            case IN_FAVOUR -> tally.inFavour();
+            case AGAINST -> tally.against();
+            case ABSTAINED -> tally.abstained();
+            case NOT_PARTICIPATING -> tally.notParticipating();
+        };
     }
 }

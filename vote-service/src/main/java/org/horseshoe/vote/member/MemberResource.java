@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import org.horseshoe.events.Member;
 import org.horseshoe.http.PositionedReads;
@@ -19,6 +20,7 @@ import org.horseshoe.http.Problems;
 import org.horseshoe.vote.Spelling;
 import org.horseshoe.vote.domain.CouncilMembership;
 import org.horseshoe.vote.domain.Term;
+import org.horseshoe.vote.domain.VotingRule;
 import org.horseshoe.vote.view.Parameters;
 import org.horseshoe.vote.view.ReadModel;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +30,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 class MemberResource {
 
-    /** Who sat on a day, in the order of the codes. */
-    record Council(LocalDate on, int seats, List<TermView> members) {}
+    /**
+     * Who sat on a day, in the order of the codes.
+     *
+     * @param complete false for days for which not every member is known yet
+     */
+    record Council(LocalDate on, int seats, boolean complete, List<TermView> members) {}
 
     /**
      * A time on the Council.
@@ -85,9 +91,10 @@ class MemberResource {
             List<TermView> members = membership.terms().stream()
                     .filter(term -> term.covers(day))
                     .map(TermView::of)
-                    .sorted(java.util.Comparator.comparing(TermView::code))
+                    .sorted(Comparator.comparing(TermView::code))
                     .toList();
-            return new Council(day, members.size(), members);
+            int seats = VotingRule.inForceOn(day).seats();
+            return new Council(day, seats, members.size() == seats, members);
         });
     }
 

@@ -61,7 +61,7 @@ final class DraftTable {
     private static boolean sameRow(DraftRecord one, DraftRecord other) {
         return one.status() == other.status()
                 && Objects.equals(decidedOn(one), decidedOn(other))
-                && one.withoutVotes().equals(other.withoutVotes());
+                && one.bare().equals(other.bare());
     }
 
     private static @Nullable LocalDate decidedOn(DraftRecord draft) {

@@ -63,7 +63,7 @@ class VetoResource {
     }
 
     @GET
-    @Produces("text/csv")
+    @Produces("text/csv;qs=0.5")
     public Response vetoesAsCsv(
             @QueryParam("member") @Nullable String member,
             @QueryParam("from") @Nullable String from,
@@ -79,7 +79,7 @@ class VetoResource {
         LocalDate last = Parameters.day("to", to);
         Parameters.period(first, last);
         return new Conditions()
-                .and("(verdict = 'vetoed' or stated = 'vetoed') and true = ?", true)
+                .and("(verdict = 'vetoed' or stated = 'vetoed')")
                 .and(
                         "? = any (case when verdict = 'vetoed' then vetoed_by else voted_against end)",
                         Parameters.member("member", member))

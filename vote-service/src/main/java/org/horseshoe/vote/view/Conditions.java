@@ -19,6 +19,12 @@ public final class Conditions {
         return this;
     }
 
+    /** Adds a condition that always holds for this query. */
+    public Conditions and(String condition) {
+        sql.append(" and ").append(condition);
+        return this;
+    }
+
     /** Adds the place after which a page begins, for a query in descending order of these columns. */
     public Conditions after(String columns, @Nullable Cursor cursor) {
         if (cursor != null) {

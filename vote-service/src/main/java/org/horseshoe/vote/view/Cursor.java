@@ -18,10 +18,14 @@ public record Cursor(LocalDate day, String first, String second) {
         try {
             String[] parts =
                     new String(Base64.getUrlDecoder().decode(parameter), StandardCharsets.UTF_8).split("\n", -1);
-            return new Cursor(LocalDate.parse(parts[0]), parts[1], parts[2]);
+            LocalDate day = LocalDate.parse(parts[0]);
+            if (day.getYear() >= 1 && day.getYear() <= 9_999) {
+                return new Cursor(day, parts[1], parts[2]);
+            }
         } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
-            throw Problems.badRequest("cursor", "\"" + parameter + "\" is not a cursor that a page gave");
+            // told below
         }
+        throw Problems.badRequest("cursor", "\"" + parameter + "\" is not a cursor that a page gave");
     }
 
     @Override

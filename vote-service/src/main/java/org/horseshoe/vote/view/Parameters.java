@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.horseshoe.events.DraftSymbol;
 import org.horseshoe.events.Member;
 import org.horseshoe.http.Problems;
 import org.horseshoe.vote.Spelling;
@@ -61,11 +62,29 @@ public final class Parameters {
     }
 
     /** How many at most: from 1 to 1,000, 100 where the parameter is absent. */
-    public static int limit(@Nullable Integer value) {
-        if (value != null && (value < 1 || value > 1_000)) {
-            throw Problems.badRequest("limit", value + " is not a number from 1 to 1,000");
+    public static int limit(@Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return 100;
         }
-        return value == null ? 100 : value;
+        if (value.matches("\\d{1,4}")) {
+            int limit = Integer.parseInt(value);
+            if (limit >= 1 && limit <= 1_000) {
+                return limit;
+            }
+        }
+        throw Problems.badRequest("limit", "\"" + value + "\" is not a number from 1 to 1,000");
+    }
+
+    /** A symbol as it stands in a path, {@code S-2022-431}, from either way to write it; null where it is absent. */
+    public static @Nullable String slug(String name, @Nullable String value) {
+        if (value == null || value.isBlank() || value.indexOf('/') < 0) {
+            return value == null || value.isBlank() ? null : value;
+        }
+        try {
+            return new DraftSymbol(value).slug();
+        } catch (IllegalArgumentException e) {
+            throw Problems.badRequest(name, "\"" + value + "\" is not a UN symbol such as S/2022/431");
+        }
     }
 
     /** Refuses a period that ends before it begins. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
+import org.horseshoe.http.Problems;
 
 /** Runs queries against the read model, within the snapshot that an answer is made from. */
 @ApplicationScoped
@@ -44,6 +45,9 @@ public class ReadModel {
                 return all;
             }
         } catch (SQLException e) {
+            if (e.getSQLState() != null && e.getSQLState().startsWith("22")) {
+                throw Problems.badRequest("query", "a parameter holds what no row can hold");
+            }
             throw new IllegalStateException("Failed: " + sql, e);
         }
     }

@@ -69,7 +69,7 @@ class VoteResource {
             @QueryParam("draft") @Nullable String draft,
             @QueryParam("verdict") @Nullable String verdict,
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("limit") @Nullable String limit,
             @QueryParam("minPosition") @Nullable String minPosition,
             @Context Request request) {
         LocalDate first = Parameters.day("from", from);
@@ -80,7 +80,7 @@ class VoteResource {
                 last,
                 Parameters.member("member", member),
                 Parameters.word("position", position, Position.class),
-                draft,
+                Parameters.slug("draft", draft),
                 Parameters.oneOf("verdict", verdict, VERDICTS));
         Cursor after = Cursor.of(cursor);
         int most = Parameters.limit(limit);
