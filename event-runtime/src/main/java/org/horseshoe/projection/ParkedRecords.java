@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** The records of one generation that could not be applied, and the subjects that wait behind them. */
 final class ParkedRecords {
 
+    /** A copy must fit into what a broker takes; the database keeps longer headers too. */
+    private static final int MOST_HEADER = 2_000;
+
     private record Subject(String topic, String key) {}
 
     private record Parked(LogRecord record, String reason, boolean waits) {}
@@ -82,7 +85,12 @@ final class ParkedRecords {
         List<OutboxEntry> copies = new ArrayList<>(parked.size());
         for (Parked each : parked) {
             LogRecord record = each.record();
-            SortedMap<String, String> headers = new TreeMap<>(record.headers());
+            SortedMap<String, String> headers = new TreeMap<>();
+            record.headers().forEach((name, value) -> {
+                if (name.length() + value.length() <= MOST_HEADER) {
+                    headers.put(name, value);
+                }
+            });
             headers.put("horseshoe_parked_reason", each.reason());
             headers.put(
                     "horseshoe_parked_from",

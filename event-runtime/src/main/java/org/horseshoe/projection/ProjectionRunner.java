@@ -243,6 +243,11 @@ public class ProjectionRunner {
         try (Connection connection = database.getConnection()) {
             Generation live = Generations.live(connection, projection.name())
                     .orElseThrow(() -> new IllegalStateException("No live read model of " + projection.name()));
+            if (live.version() != projection.version()) {
+                throw new IllegalStateException(
+                        "A read model of version " + live.version() + " answers, and this instance" + " knows version "
+                                + projection.version() + ": replace the instance");
+            }
             generations.put(projection.name(), live);
             return live;
         }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
@@ -82,8 +83,6 @@ class Rebuild {
         Generation next = startGeneration(projection);
         long read = 0;
         try (KafkaConsumer<byte[], byte[]> consumer = consumer(next)) {
-            consumer.assign(partitions(projection));
-            consumer.seekToBeginning(consumer.assignment());
             while (true) {
                 read += catchUp(projection, next, consumer);
                 if (trySwitch(next)) {
@@ -122,7 +121,11 @@ class Rebuild {
     private long catchUp(Projection projection, Generation next, KafkaConsumer<byte[], byte[]> consumer)
             throws SQLException {
         Map<TopicPartition, Long> target = positions(liveOf(next));
+        beginAll(next, target.keySet());
         Map<TopicPartition, Long> at = positions(next);
+        checkReachable(target);
+        consumer.assign(at.keySet());
+        at.forEach(consumer::seek);
         long read = 0;
         List<LogRecord> batch = new ArrayList<>();
         while (behind(at, batch, target)) {
@@ -140,8 +143,27 @@ class Rebuild {
                 batch.clear();
             }
         }
-        target.forEach((partition, offset) -> consumer.seek(partition, offset));
         return read;
+    }
+
+    /** Begins partitions that the live generation has met since. */
+    private void beginAll(Generation next, Set<TopicPartition> partitions) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            for (TopicPartition partition : partitions) {
+                Positions.begin(connection, next, partition, log.topicId(partition.topic()));
+            }
+        }
+    }
+
+    /** Where the log has been cut below what was applied, a rebuild would wait for ever for what is gone. */
+    private void checkReachable(Map<TopicPartition, Long> target) {
+        Map<TopicPartition, Long> ends = target.isEmpty() ? Map.of() : log.ends(target.keySet());
+        target.forEach((partition, offset) -> {
+            if (ends.getOrDefault(partition, 0L) < offset) {
+                throw new IllegalStateException("The log of " + partition + " ends before " + offset
+                        + ", which the live read model has applied: restore the topic first");
+            }
+        });
     }
 
     private static boolean behind(
