@@ -59,7 +59,7 @@ class BatchApplierTest {
     @Test
     void a_malformed_record_is_parked_with_its_subjects_later_events_and_the_others_flow_on() {
         // Given
-        var headers = new TreeMap<>(Map.of("ce_type", "draft-tabled.v1"));
+        var headers = new TreeMap<>(Map.of("ce_specversion", "1.0", "ce_type", "draft-tabled.v1"));
 
         // When
         harness.deliverRaw(Topics.PROCEEDINGS, "S/2017/769", headers, "{".getBytes(StandardCharsets.UTF_8));
