@@ -1,20 +1,12 @@
 package org.horseshoe.ingest.extraction;
 
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.horseshoe.events.DraftSymbol;
 import org.horseshoe.events.Member;
 import org.horseshoe.ingest.extraction.Candidate.Mark;
-import org.horseshoe.ingest.gazetteer.Matters;
-import org.horseshoe.ingest.gazetteer.PermanentSeats;
-import org.horseshoe.ingest.gazetteer.Regimes;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an article: which events it reports, each with the words that say so, the rule and the confidence. */
@@ -22,10 +14,6 @@ public final class EventExtractor {
 
     /** What stands in the evidence as the reader of an article; the number rises when a rule changes its meaning. */
     public static final String NAME = "article-rules/1";
-
-    private static final Pattern SYMBOL = Pattern.compile(
-            "(?:[Dd]raft|[Rr]esolution|[Vv]eto\\w*|[Tt]ext)[^.;]{0,60}?\\b(S/(?:19|20)\\d{2}/\\d{1,4}(?:/Rev\\.\\d+)?)");
-    private static final Pattern OF_A_DRAFT = Grammar.pattern("\\b(?:sanctions?|resolution|draft|veto\\w*)\\b");
 
     private EventExtractor() {}
 
@@ -51,17 +39,17 @@ public final class EventExtractor {
 
     private static void theCouncil(Reading reading, List<Candidate> into) {
         List<ReportedVote> votes = VoteRule.in(reading);
-        List<SponsorRule.Found> sponsors = SponsorRule.in(reading);
+        var clues = new DraftClues(reading, votes);
         // An article tells its news last in time: older votes in it are background, and the draft is that of the news.
         ReportedVote news = votes.isEmpty() ? null : votes.getLast();
         for (ReportedVote vote : votes) {
-            into.add(vote(reading, vote, clue(reading, vote, sponsors, vote.equals(news))));
+            into.add(vote(reading, vote, clues.of(vote, vote.equals(news))));
         }
-        DraftClue draft = clue(reading, news, sponsors, true);
-        String regime = regime(reading, news, sponsors);
+        DraftClue draft = clues.of(news, true);
+        String regime = clues.regime(news);
         List<MeasureFinding> measures = regime == null ? List.of() : MeasureRule.in(reading, regime);
         if (!draft.sponsors().isEmpty() || !measures.isEmpty()) {
-            into.add(draft(reading, draft, regime, measures, sponsors));
+            into.add(draft(reading, draft, regime, measures, clues.sponsors()));
         }
         DebateRule.in(reading).forEach(found -> into.add(debate(reading, draft, found)));
         measures.stream()
@@ -153,69 +141,6 @@ public final class EventExtractor {
                 "listing",
                 0.6,
                 List.of(new Mark("listing", found.span(), name)));
-    }
-
-    private static DraftClue clue(
-            Reading reading, @Nullable ReportedVote vote, List<SponsorRule.Found> sponsors, boolean isNews) {
-        var vetoedBy = vote == null ? new TreeSet<Member>() : vote.vetoedBy();
-        List<Member> by = sponsorsOf(vote, sponsors, isNews);
-        String matter = target(reading, vote, by, isNews).map(Matters::about).orElse(null);
-        return new DraftClue(
-                isNews ? symbol(reading) : null, vote == null ? null : vote.heldOn(), matter, by, vetoedBy);
-    }
-
-    /** Sponsors named beside the vote before those named anywhere; whoever vetoed a draft did not submit it. */
-    private static List<Member> sponsorsOf(@Nullable ReportedVote vote, List<SponsorRule.Found> found, boolean isNews) {
-        Collection<Member> vetoedBy = vote == null ? List.of() : vote.vetoedBy();
-        List<Span> beside = vote == null ? List.of() : vote.sentences();
-        List<SponsorRule.Found> near =
-                found.stream().filter(one -> beside.contains(one.sentence())).toList();
-        List<SponsorRule.Found> used = near.isEmpty() && isNews ? found : near;
-        return used.stream()
-                .flatMap(one -> one.sponsors().stream())
-                .filter(member -> !vetoedBy.contains(member))
-                .distinct()
-                .toList();
-    }
-
-    private static Optional<Member> target(
-            Reading reading, @Nullable ReportedVote vote, List<Member> sponsors, boolean isNews) {
-        var others = new TreeSet<>(PermanentSeats.on(
-                reading.article().publishedAt().atZone(ZoneOffset.UTC).toLocalDate()));
-        others.addAll(sponsors);
-        if (vote != null) {
-            others.addAll(vote.positions().keySet());
-        }
-        Optional<Member> beside = vote == null ? Optional.empty() : MatterRule.of(reading, vote.sentences(), others);
-        return beside.isPresent() || !isNews
-                ? beside
-                : MatterRule.of(
-                        reading,
-                        reading.sentences().stream()
-                                .filter(sentence -> OF_A_DRAFT
-                                        .matcher(reading.masked(sentence))
-                                        .find())
-                                .toList(),
-                        others);
-    }
-
-    private static @Nullable String regime(
-            Reading reading, @Nullable ReportedVote vote, List<SponsorRule.Found> sponsors) {
-        return MatterRule.isAboutSanctions(reading)
-                ? target(reading, vote, sponsorsOf(vote, sponsors, true), true)
-                        .flatMap(Regimes::against)
-                        .orElse(null)
-                : null;
-    }
-
-    /** The symbol of the draft, where the text speaks of exactly one. */
-    private static @Nullable DraftSymbol symbol(Reading reading) {
-        List<String> symbols = SYMBOL.matcher(reading.text())
-                .results()
-                .map(match -> match.group(1))
-                .distinct()
-                .toList();
-        return symbols.size() == 1 ? new DraftSymbol(symbols.getFirst()) : null;
     }
 
     private static Span sentence(Reading reading, Span within) {

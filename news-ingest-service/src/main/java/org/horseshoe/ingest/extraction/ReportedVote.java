@@ -120,6 +120,9 @@ record ReportedVote(@Nullable DayMention dayMention, List<VoteSignal> signals) {
         if (says(StatedOutcome.ADOPTED) && (says(StatedOutcome.VETOED) || says(StatedOutcome.NOT_ADOPTED))) {
             found.add("the text says of one day both that a draft was adopted and that it failed");
         }
+        if (tally != null && !vetoedBy().isEmpty() && tally.inFavour() < VoteRule.FEWEST_TO_ADOPT) {
+            found.add("a veto, and only %d in favour".formatted(tally.inFavour()));
+        }
         if (tally != null && vetoedBy().size() > tally.against()) {
             found.add("%d vetoes, and %d votes against".formatted(vetoedBy().size(), tally.against()));
         }

@@ -10,6 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.horseshoe.events.ReportedTally;
+import org.horseshoe.events.StatedOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +24,13 @@ final class VoteRule {
 
     private static final Pattern ANOTHER_TIME = Grammar.pattern(
             "\\b(?:in|since|of|from|until|by|year)\\s+(?:\\w+\\s+)?(?:19|20)\\d{2}\\b|\\b(?:19|20)\\d{2}\\s+(?:resolution|vote|veto)\\b"
-                    + "|\\b(?:last|previous|earlier\\s+this)\\s+(?:year|month|week)\\b|\\b(?:years?|months?|weeks?)\\s+(?:ago|earlier)\\b");
+                    + "|\\b(?:last|previous|earlier\\s+this)\\s+(?:year|month|week)\\b|\\b(?:years?|months?|weeks?)\\s+(?:ago|earlier)\\b"
+                    + "|\\b(?:rival|competing|alternative|separate|second|other|another)\\s+(?:[\\w-]+\\s+)?(?:draft|text|resolution)\\b");
     private static final Pattern VOTED =
             Grammar.pattern("\\b(?:voted|vote|voting|ballot|veto(?:ed|es)?)\\b(?<gap>[^.;]{0,40}?)$");
+
+    /** Seven of eleven until 1965, nine of fifteen since. */
+    static final int FEWEST_TO_ADOPT = 7;
 
     private VoteRule() {}
 
@@ -58,12 +64,22 @@ final class VoteRule {
                 .toList();
     }
 
+    /** A veto stops only what had the votes: figures without them are those of another draft (UN Charter, Art. 27(3)). */
+    private static boolean fits(VoteSignal signal, List<VoteSignal> votes) {
+        ReportedTally tally = signal.tally();
+        return tally == null
+                || tally.inFavour() >= FEWEST_TO_ADOPT
+                || votes.stream().noneMatch(known -> known.stated() == StatedOutcome.VETOED);
+    }
+
     private static void join(VoteSignal signal, SortedMap<LocalDate, List<VoteSignal>> byDay) {
         DayMention day = signal.day();
         if (day != null) {
             byDay.getOrDefault(day.day(), new ArrayList<>()).add(signal);
         } else if (byDay.size() == 1) {
-            byDay.firstEntry().getValue().add(signal);
+            if (fits(signal, byDay.firstEntry().getValue())) {
+                byDay.firstEntry().getValue().add(signal);
+            }
         } else {
             List<List<VoteSignal>> same = byDay.values().stream()
                     .filter(votes -> !signal.positions().isEmpty()

@@ -149,4 +149,34 @@ class VoteRuleTest {
                 .extracting(Claim.VoteTaken::heldOn)
                 .containsExactly((LocalDate) null);
     }
+
+    @Test
+    void what_is_told_of_a_rival_text_stays_with_it() {
+        List<Claim.VoteTaken> votes = votesIn(saying(
+                "Russia on Thursday vetoed the Council draft on Mali written by others. Russia then proposed a rival text, "
+                        + "which got one vote in favour, one against and 13 abstentions.",
+                NOON));
+
+        assertThat(votes).hasSize(1);
+        assertThat(votes.getFirst().tally()).isNull();
+        assertThat(votes.getFirst().contradictions()).isEmpty();
+    }
+
+    @Test
+    void figures_that_no_veto_can_have_stopped_are_not_those_of_the_vetoed_draft() {
+        List<Claim.VoteTaken> votes = votesIn(
+                saying("Russia vetoed the Council draft on Mali on May 26. In the chamber the vote was 1-1-13.", NOON));
+
+        assertThat(votes.getFirst().tally()).isNull();
+    }
+
+    @Test
+    void a_sponsor_named_beside_another_vote_is_not_the_sponsor_of_the_news() {
+        List<Claim.VoteTaken> votes = votesIn(saying(
+                "The United States on Thursday vetoed a Security Council draft on Gaza. It was put forward by others. On "
+                        + "October 18 the US vetoed a Brazilian draft on Gaza.",
+                "2023-12-08T12:00:00Z"));
+
+        assertThat(votes).extracting(vote -> vote.draft().sponsors().toString()).containsExactly("[BRA]", "[]");
+    }
 }
