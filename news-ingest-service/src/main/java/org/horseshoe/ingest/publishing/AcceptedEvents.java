@@ -57,11 +57,17 @@ public final class AcceptedEvents {
         }
         var told = new ArrayList<KnownDraft>(facts);
         events.forEach(event -> KnownDraft.of(event.event()).ifPresent(told::add));
-        if (!told.isEmpty()) {
+        List<DraftIdentified> joined = events.stream()
+                .map(EventEnvelope::event)
+                .filter(DraftIdentified.class::isInstance)
+                .map(DraftIdentified.class::cast)
+                .toList();
+        if (!told.isEmpty() || !joined.isEmpty()) {
             DraftRegister.lock(connection);
         }
         Ledger.Entered entered = Ledger.enter(connection, events, importId, now);
         DraftRegister.learn(connection, told);
+        DraftRegister.join(connection, joined);
         Outbox.append(connection, entered.fresh());
         List<EventEnvelope> followed =
                 identify ? identify(connection, days(connection, told), entered.fresh(), importId, now) : List.of();

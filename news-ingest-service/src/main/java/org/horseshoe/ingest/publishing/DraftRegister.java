@@ -71,15 +71,18 @@ public final class DraftRegister {
         for (KnownDraft draft : drafts) {
             identified.addAll(DraftFiling.identify(draft, drafts));
         }
+        join(connection, identified);
+        return identified;
+    }
+
+    /** From now on what fits one of these provisional references is filed under its symbol. */
+    static void join(Connection connection, Collection<DraftIdentified> identified) throws SQLException {
         var learnt = new ArrayList<KnownDraft>();
         for (DraftIdentified one : identified) {
             mark(connection, one);
-            drafts.stream()
-                    .filter(draft -> draft.reference().equals(one.draft()))
-                    .forEach(draft -> learnt.add(draft.as(one.symbol())));
+            known(connection, List.of(one.draft())).forEach(draft -> learnt.add(draft.as(one.symbol())));
         }
         learn(connection, learnt);
-        return identified;
     }
 
     /** The days of votes that are known under provisional references only. */

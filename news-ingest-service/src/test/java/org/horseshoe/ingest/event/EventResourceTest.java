@@ -27,6 +27,7 @@ import org.horseshoe.events.EventIds;
 import org.horseshoe.events.Member;
 import org.horseshoe.events.OutcomeEvent.DraftVetoed;
 import org.horseshoe.events.Position;
+import org.horseshoe.events.ProceedingsEvent.DraftIdentified;
 import org.horseshoe.events.ProceedingsEvent.DraftTabled;
 import org.horseshoe.events.ProceedingsEvent.VoteRecorded;
 import org.horseshoe.events.Question;
@@ -110,6 +111,18 @@ class EventResourceTest {
                 .body("followed[0].type", equalTo("draft-identified.v1"))
                 .body("followed[0].subject", equalTo("provisional/2023-08-30/mali"));
         article("Second", text, "S/2023/638");
+    }
+
+    @Test
+    void a_reference_that_a_person_identified_is_known_to_the_next_article() {
+        String text = "Russia vetoed a French draft on Haiti in the Security Council on 15 August 2023.";
+        article("First", text, "provisional/2023-08-15/haiti");
+        var identified =
+                new DraftIdentified(new DraftSymbol("provisional/2023-08-15/haiti"), new DraftSymbol("S/2023/600"));
+
+        post(ONE, json(envelope(identified))).statusCode(202);
+
+        article("Second", text, "S/2023/600");
     }
 
     @Nested
