@@ -2,6 +2,7 @@ package org.horseshoe.ingest.record;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -11,9 +12,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.horseshoe.testing.HorseshoeTestResource;
 import org.horseshoe.testing.TestTokens;
@@ -33,6 +38,9 @@ class ImportResourceTest {
             26 June 1946,S/PV.49,S/PV.49,The Spanish question preliminary question,France;USSR
             26 June 1946,S/PV.49,S/PV.49,The Spanish question,USSR
             """;
+
+    @Inject
+    ImportStep step;
 
     @Test
     void a_list_becomes_events_and_a_row_that_cannot_be_read_is_named() {
@@ -93,6 +101,22 @@ class ImportResourceTest {
                 .path("id"));
 
         assertThat(done.getInt("events.accepted")).isEqualTo(3);
+    }
+
+    @Test
+    void a_step_that_somebody_else_has_taken_leaves_nothing_behind() throws Exception {
+        String row =
+                "11 July 2008,S/2008/447,S/PV.5933,Peace and Security - Africa (Zimbabwe),China;Russian Federation\n";
+        String id = post("text/csv", VetoListTest.HEADER + row)
+                .statusCode(202)
+                .extract()
+                .path("id");
+        done(id);
+        var rows = List.<RecordRow>of(new RecordRow.Refused(2, "told twice"));
+
+        assertThatThrownBy(() -> step.take(UUID.fromString(id), new VetoList(), 0, rows, true, Instant.EPOCH))
+                .isInstanceOf(ImportStep.Overtaken.class);
+        assertThat(done(id).getInt("rows.refused")).isZero();
     }
 
     @Test
