@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -194,6 +195,98 @@ class RunningServiceTest {
         given().get("/members/NOR").then().statusCode(200).body("terms.findAll { it.permanent }", empty());
         given().get("/members/XXX").then().statusCode(404);
         given().get("/members?on=1945-01-01").then().statusCode(400);
+    }
+
+    @Test
+    void a_permalink_under_a_provisional_reference_leads_to_the_draft_and_says_what_tells_of_it() {
+        // Given
+        var provisional = DraftSymbol.provisional(LocalDate.of(1999, 2, 25), "a mission");
+        var symbol = new DraftSymbol("S/1999/201");
+        write(news(tabled(provisional, "A mission"), "https://example.org/m"));
+
+        // When
+        String position = write(news(new DraftIdentified(provisional, symbol), "https://example.org/n"));
+
+        // Then
+        given().queryParam("minPosition", position)
+                .get("/drafts/" + provisional.slug())
+                .then()
+                .statusCode(200)
+                .body("draft", equalTo("S/1999/201"))
+                .body("alsoKnownAs", contains(provisional.value()))
+                .body("status", equalTo("tabled"))
+                .body("evidence.url", hasItem("https://example.org/m"));
+    }
+
+    @Test
+    void lists_go_on_page_by_page_and_answers_that_are_known_are_not_sent_again() {
+        // Given
+        String last = "";
+        for (int i = 1; i <= 3; i++) {
+            last = write(news(
+                    new VoteRecorded(
+                            new DraftSymbol("S/1998/" + i),
+                            Question.DRAFT_AS_A_WHOLE,
+                            LocalDate.of(1998, 1, i),
+                            null,
+                            VoteMode.RECORDED,
+                            null,
+                            new ReportedTally(15, 0, 0, null),
+                            List.of(),
+                            null,
+                            null),
+                    "https://example.org/p"));
+            given().queryParam("minPosition", last).get("/members").then().statusCode(200);
+        }
+
+        // When
+        var first = given().get("/votes?from=1998-01-01&to=1998-12-31&limit=2");
+
+        // Then
+        first.then().body("items.id", contains("S-1998-3", "S-1998-2"));
+        given().queryParam("cursor", first.jsonPath().getString("next"))
+                .get("/votes?from=1998-01-01&to=1998-12-31&limit=2")
+                .then()
+                .body("items.id", contains("S-1998-1"))
+                .body("next", nullValue());
+        given().header("If-None-Match", first.header("ETag"))
+                .get("/votes?from=1998-01-01&to=1998-12-31&limit=2")
+                .then()
+                .statusCode(304);
+        given().queryParam("draft", "S/1998/2").get("/votes").then().body("items.id", contains("S-1998-2"));
+    }
+
+    @Test
+    void what_no_row_and_no_vote_can_be_is_refused_by_name() {
+        given().get("/votes?limit=many").then().statusCode(400).body("errors[0].pointer", equalTo("limit"));
+        given().get("/votes?limit=0").then().statusCode(400);
+        given().get("/votes?from=2022-01-02&to=2022-01-01")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("to"));
+        given().get("/votes?member=China").then().statusCode(400).body("errors[0].pointer", equalTo("member"));
+        given().urlEncodingEnabled(false).get("/votes?draft=%00").then().statusCode(400);
+        given().urlEncodingEnabled(false).get("/drafts/%00").then().statusCode(400);
+        evaluate("{\"date\": \"2022-05-26\", \"ballots\": [null]}", "#/ballots/0");
+        evaluate("{\"date\": \"2022-05-26\", \"ballots\": [{\"member\": \"CHN\"}]}", "#/ballots/0");
+        evaluate("{\"date\": \"1945-05-26\", \"tally\": {\"inFavour\": 9, \"against\": 1}}", "#/date");
+        evaluate("{\"date\": \"1950-05-26\", \"tally\": {\"inFavour\": 12, \"against\": 0}}", "#/tally");
+        evaluate("{\"date\": \"2022-05-26\"}", "#/tally");
+        evaluate("{}", "#/date");
+    }
+
+    private static void evaluate(String body, String pointer) {
+        given().contentType("application/json")
+                .body(body)
+                .post("/votes/evaluate")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors[0].pointer", equalTo(pointer));
+    }
+
+    private static DraftTabled tabled(DraftSymbol draft, String title) {
+        return new DraftTabled(draft, title, null, List.of(), null, null, List.of());
     }
 
     private static VoteRecorded voted(DraftSymbol draft, int inFavour, int against) {

@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.horseshoe.events.DraftSymbol;
 import org.horseshoe.http.PositionedReads;
 import org.horseshoe.http.Problems;
@@ -45,6 +47,9 @@ class DraftResource {
     }
 
     @GET
+    @Operation(
+            summary = "Drafts, newest first",
+            description = "By regime, status and day: of the decision, else of the tabling; with cursors")
     public Response find(
             @QueryParam("regime") @Nullable String regime,
             @QueryParam("status") @Nullable String status,
@@ -69,6 +74,10 @@ class DraftResource {
 
     @GET
     @Path("/{symbol}")
+    @Operation(
+            summary = "One draft with sponsors, measures, votes and sources",
+            description = "Its symbol with dashes, S-2022-431; provisional references lead to it as well")
+    @APIResponseSchema(DraftView.class)
     public Response draft(
             @PathParam("symbol") String symbol,
             @QueryParam("minPosition") @Nullable String minPosition,

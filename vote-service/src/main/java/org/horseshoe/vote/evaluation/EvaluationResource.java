@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.horseshoe.events.Ballot;
 import org.horseshoe.events.Member;
 import org.horseshoe.events.Position;
@@ -59,6 +60,9 @@ class EvaluationResource {
     private final CouncilMembership membership = CouncilMembership.ofRecord();
 
     @POST
+    @Operation(
+            summary = "The verdict on a made-up vote, with its reasons",
+            description = "Open to everybody; nothing is kept")
     public Evaluation evaluate(@Nullable Hypothesis hypothesis) {
         if (hypothesis == null || hypothesis.date() == null) {
             throw Problems.badRequest("#/date", "missing; the day decides the rule and the members");

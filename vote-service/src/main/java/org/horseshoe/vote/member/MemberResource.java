@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.horseshoe.events.Member;
 import org.horseshoe.http.PositionedReads;
 import org.horseshoe.http.Problems;
@@ -78,6 +80,8 @@ class MemberResource {
     }
 
     @GET
+    @Operation(summary = "Who sat on the Council on a day, today in New York if none is named")
+    @APIResponseSchema(Council.class)
     public Response council(
             @QueryParam("on") @Nullable String on,
             @QueryParam("minPosition") @Nullable String minPosition,
@@ -100,6 +104,8 @@ class MemberResource {
 
     @GET
     @Path("/{code}")
+    @Operation(summary = "A member's terms and the votes it cast as far as they are known by name")
+    @APIResponseSchema(MemberView.class)
     public Response member(
             @PathParam("code") String code,
             @QueryParam("minPosition") @Nullable String minPosition,

@@ -15,6 +15,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.horseshoe.events.DraftSymbol;
 import org.horseshoe.events.Member;
 import org.horseshoe.events.Question;
@@ -44,6 +46,10 @@ class VetoResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "The list of vetoes, newest first, as JSON or CSV",
+            description = "Votes that only a source calls vetoed stand apart under statedOnly")
+    @APIResponseSchema(Vetoes.class)
     public Response vetoes(
             @QueryParam("member") @Nullable String member,
             @QueryParam("from") @Nullable String from,
@@ -64,6 +70,7 @@ class VetoResource {
 
     @GET
     @Produces("text/csv;qs=0.5")
+    @Operation(hidden = true)
     public Response vetoesAsCsv(
             @QueryParam("member") @Nullable String member,
             @QueryParam("from") @Nullable String from,

@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.horseshoe.events.EventTypes;
 import org.horseshoe.events.Evidence;
 import org.horseshoe.events.Position;
@@ -61,6 +63,9 @@ class VoteResource {
     }
 
     @GET
+    @Operation(
+            summary = "Votes, newest first",
+            description = "By day, member (ISO 3166-1 alpha-3), the member's position, draft and verdict; with cursors")
     public Response find(
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
@@ -89,6 +94,10 @@ class VoteResource {
 
     @GET
     @Path("/{id}")
+    @Operation(
+            summary = "One vote with figures, roll call, verdict and sources",
+            description = "The id is the draft's symbol with dashes, S-2022-431, or its resolution's, S-RES-2397")
+    @APIResponseSchema(VoteView.class)
     public Response vote(
             @PathParam("id") String id,
             @QueryParam("minPosition") @Nullable String minPosition,
@@ -98,6 +107,8 @@ class VoteResource {
 
     @GET
     @Path("/{id}/reasoning")
+    @Operation(summary = "The steps from what is known to the verdict, each with the source of its rule")
+    @APIResponseSchema(ReasoningView.class)
     public Response reasoning(
             @PathParam("id") String id,
             @QueryParam("minPosition") @Nullable String minPosition,
@@ -113,6 +124,8 @@ class VoteResource {
 
     @GET
     @Path("/{id}/claims")
+    @Operation(summary = "Everything that is said of the vote, and what of it is at odds")
+    @APIResponseSchema(ClaimsView.class)
     public Response claims(
             @PathParam("id") String id,
             @QueryParam("minPosition") @Nullable String minPosition,
