@@ -39,6 +39,24 @@ final class Generations {
         return inState(connection, projection, "live");
     }
 
+    /** The generation that answers, kept from being replaced until the transaction ends. */
+    static Generation kept(Connection connection, String projection) throws SQLException {
+        for (int attempt = 0; attempt < 10; attempt++) {
+            try (PreparedStatement query = connection.prepareStatement("""
+                    select generation, version from public.projection_generation
+                    where projection = ? and state = 'live' for share""")) {
+                query.setString(1, projection);
+                try (ResultSet row = query.executeQuery()) {
+                    if (row.next()) {
+                        return new Generation(projection, row.getInt(1), row.getInt(2));
+                    }
+                }
+            }
+            // Who waited for a switch finds the row retired, and sees the one after it only when asking again.
+        }
+        throw new IllegalStateException("No live read model of " + projection);
+    }
+
     /** The generation that is being built beside it. */
     static Optional<Generation> building(Connection connection, String projection) throws SQLException {
         return inState(connection, projection, "building");

@@ -227,8 +227,7 @@ public class ParkedEvents {
 
     /** The live generation with its search path set; held, nobody applies until the transaction ends. */
     private static Generation heldLive(Connection connection, Projection projection, boolean held) throws SQLException {
-        Generation live = Generations.live(connection, projection.name())
-                .orElseThrow(() -> new IllegalStateException("No live read model of " + projection.name()));
+        Generation live = Generations.kept(connection, projection.name());
         if (held) {
             Positions.held(connection, live);
         }

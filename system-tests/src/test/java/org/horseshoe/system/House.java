@@ -190,10 +190,11 @@ public final class House implements AutoCloseable {
     }
 
     private int generation(PackagedService service, String projection) {
-        return admin(service, "/admin/projections/" + projection)
-                .json()
-                .get("generation")
-                .asInt();
+        Answer answer = admin(service, "/admin/projections/" + projection);
+        if (answer.status() != 200) {
+            throw new IllegalStateException(projection + ": " + answer);
+        }
+        return answer.json().get("generation").asInt();
     }
 
     private static boolean caughtUp(JsonNode projections) {
