@@ -50,7 +50,7 @@ class ArticleIntake {
     @Transactional
     boolean take(Article article, UUID id, String sha256, List<Candidate> candidates, Instant now) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            if (!Articles.insert(connection, article, id, sha256, now)) {
+            if (!ArticleInserts.insert(connection, article, id, sha256, now)) {
                 return false;
             }
             DraftRegister.lock(connection);
@@ -69,10 +69,10 @@ class ArticleIntake {
                 event.ifPresent(events::add);
                 events.add(extracted(id, candidate, found, decision, received.id(), now));
                 event.flatMap(one -> fact(found, one)).ifPresent(facts::add);
-                Articles.insert(connection, article, id, i, candidate, found, decision);
+                ArticleInserts.insert(connection, article, id, i, candidate, found, decision);
             }
             AcceptedEvents.Taken taken = AcceptedEvents.take(connection, events, null, facts, true, now);
-            Articles.insertEvents(
+            ArticleInserts.insertEvents(
                     connection,
                     id,
                     Stream.concat(events.stream(), taken.followed().stream())
@@ -103,7 +103,7 @@ class ArticleIntake {
                 found.claim().type(),
                 decision.word(),
                 decision.reason(),
-                Articles.eventId(decision));
+                ArticleInserts.eventId(decision));
         return new EventEnvelope(EventIds.ofFollowOn(cause, event), AcceptancePolicy.SOURCE, now, cause, null, event);
     }
 

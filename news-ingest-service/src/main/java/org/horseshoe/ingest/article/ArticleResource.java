@@ -86,8 +86,7 @@ class ArticleResource {
     @GET
     @Operation(summary = "The articles that were read, the last received first")
     public Page latest(
-            @QueryParam("before") @Nullable String before, @QueryParam("limit") @DefaultValue("50") int limit)
-            throws SQLException {
+            @QueryParam("before") @Nullable String before, @QueryParam("limit") @DefaultValue("50") int limit) {
         if (limit < 1 || limit > MOST) {
             throw Problems.badRequest("limit", "must be from 1 to " + MOST);
         }
@@ -98,13 +97,13 @@ class ArticleResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "What was read and what came of it")
-    public ReadArticle one(@PathParam("id") String id) throws SQLException {
+    public ReadArticle one(@PathParam("id") String id) {
         UUID article = id("id", id);
         return find(article, positions.of(articles.eventsOf(article)));
     }
 
-    private ReadArticle find(UUID id, Published published) throws SQLException {
-        return articles.find(id, published).orElseThrow(() -> Problems.notFound("No article has the id " + id));
+    private ReadArticle find(UUID id, Published published) {
+        return articles.read(id, published).orElseThrow(() -> Problems.notFound("No article has the id " + id));
     }
 
     private static UUID id(String parameter, String written) {

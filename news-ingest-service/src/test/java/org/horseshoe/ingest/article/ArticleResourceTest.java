@@ -106,6 +106,29 @@ class ArticleResourceTest {
     }
 
     @Test
+    void the_list_goes_on_before_the_last_article_of_a_page() {
+        String older =
+                post(article("The older one", VETO)).statusCode(201).extract().path("id");
+        String newer = post(article("The newer one", "It will rain on Thursday."))
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        JsonPath page = given().get("/articles?limit=1").jsonPath();
+        JsonPath next = given().get("/articles?limit=1&before=" + newer).jsonPath();
+
+        assertThat(page.getList("articles.id")).containsExactly(newer);
+        assertThat(page.getMap("articles[0].candidates")).isEmpty();
+        assertThat(page.getString("next")).isEqualTo(newer);
+        assertThat(next.getList("articles.id")).containsExactly(older);
+        assertThat(next.getMap("articles[0].candidates")).isEqualTo(Map.of("accepted", 2, "needs-review", 1));
+        given().get("/articles?before=00000000-0000-5000-8000-000000000000")
+                .then()
+                .statusCode(200)
+                .body("articles", empty());
+    }
+
+    @Test
     void a_page_is_read_without_its_menus() {
         String html = "<html><body><nav><p>Russia vetoes everything</p></nav><article><h1>News</h1><p>" + VETO
                 + "</p></article><footer><p>Sign up</p></footer></body></html>";
