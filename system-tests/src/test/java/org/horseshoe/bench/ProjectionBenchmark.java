@@ -10,8 +10,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
+import org.horseshoe.events.EventEnvelope;
 import org.horseshoe.events.Topics;
 import org.horseshoe.localstack.Database;
 import org.horseshoe.system.House;
@@ -27,9 +29,31 @@ import org.horseshoe.system.Log;
  */
 public final class ProjectionBenchmark {
 
-    private static final int DRAFTS_A_ROUND = Integer.getInteger("bench.drafts", 20_000);
+    private static final int EVENTS_A_ROUND = Integer.getInteger("bench.events", 40_800);
     private static final int WARM_UP = Integer.getInteger("bench.warmup", 3);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
+
+    /** What the events are like: how many there are of a draft decides how much each must write. */
+    private enum Mix {
+        /** As an import of records brings them: each draft is tabled and voted on, and decided at once. */
+        RECORD(2),
+        /** As live votes bring them: each draft is tabled, fifteen ballots are cast, the vote is closed. */
+        LIVE(17);
+
+        private final int eventsADraft;
+
+        Mix(int eventsADraft) {
+            this.eventsADraft = eventsADraft;
+        }
+
+        int drafts() {
+            return EVENTS_A_ROUND / eventsADraft;
+        }
+
+        List<EventEnvelope> events(int first) {
+            return this == RECORD ? Load.of(first, drafts()) : Load.live(first, drafts());
+        }
+    }
 
     private record Round(double projection, double floor) {
         double ratio() {
@@ -39,41 +63,54 @@ public final class ProjectionBenchmark {
 
     private ProjectionBenchmark() {}
 
-    /** Prints one line a round and the medians. */
+    /** Prints one line a round and the medians, for both mixes. */
     public static void main(String[] args) throws Exception {
         try (House house = House.open();
                 Log log = new Log(house.stack().bootstrapServers())) {
             house.stack().service(INGEST).stop();
             house.stack().service(SANCTIONS).stop();
             house.awaitCaughtUp(VOTES);
-            List<Round> rounds = new ArrayList<>();
-            System.out.printf(
-                    "%d events a round (%d drafts, tabled and voted on)%n", 2 * DRAFTS_A_ROUND, DRAFTS_A_ROUND);
-            for (int i = 0; i < WARM_UP + ROUNDS; i++) {
-                Round round = round(house, log, i);
-                System.out.printf(
-                        "%s  projection %,7.0f/s   floor %,7.0f/s   ratio %.2f%n",
-                        i < WARM_UP ? "warm-up " : "round " + (i - WARM_UP + 1) + " ",
-                        round.projection(),
-                        round.floor(),
-                        round.ratio());
-                if (i >= WARM_UP) {
-                    rounds.add(round);
-                }
+            int draft = 0;
+            for (Mix mix : Mix.values()) {
+                draft = run(house, log, mix, draft);
             }
-            System.out.printf(
-                    "median    projection %,7.0f/s   floor %,7.0f/s   ratio %.2f%n",
-                    median(rounds.stream().map(Round::projection).toList()),
-                    median(rounds.stream().map(Round::floor).toList()),
-                    median(rounds.stream().map(Round::ratio).toList()));
         }
     }
 
-    private static Round round(House house, Log log, int number) throws Exception {
+    private static int run(House house, Log log, Mix mix, int firstDraft) throws Exception {
+        System.out.printf(
+                "%s: %d events a round, %d of each draft%n",
+                mix.name().toLowerCase(Locale.ROOT), mix.drafts() * mix.eventsADraft, mix.eventsADraft);
+        List<Round> rounds = new ArrayList<>();
+        int draft = firstDraft;
+        for (int i = 0; i < WARM_UP + ROUNDS; i++, draft += mix.drafts()) {
+            Round round = round(house, log, mix.events(draft));
+            print(
+                    i < WARM_UP ? "warm-up" : "round " + (i - WARM_UP + 1),
+                    round.projection(),
+                    round.floor(),
+                    round.ratio());
+            if (i >= WARM_UP) {
+                rounds.add(round);
+            }
+        }
+        print(
+                "median",
+                median(rounds.stream().map(Round::projection).toList()),
+                median(rounds.stream().map(Round::floor).toList()),
+                median(rounds.stream().map(Round::ratio).toList()));
+        return draft;
+    }
+
+    private static void print(String what, double projection, double floor, double ratio) {
+        System.out.printf("  %-8s projection %,8.0f/s   floor %,8.0f/s   ratio %.2f%n", what, projection, floor, ratio);
+    }
+
+    private static Round round(House house, Log log, List<EventEnvelope> events) throws Exception {
         var service = house.stack().service(VOTES);
         Map<TopicPartition, Long> before = log.ends(Topics.PROCEEDINGS);
         service.pause();
-        log.appendAll(Load.of(number * DRAFTS_A_ROUND, DRAFTS_A_ROUND));
+        log.appendAll(events);
         Map<TopicPartition, Long> after = log.ends(Topics.PROCEEDINGS);
         long end = after.values().stream().mapToLong(Long::longValue).sum();
         Database database = house.stack().database(VOTES);
@@ -81,15 +118,15 @@ public final class ProjectionBenchmark {
             long began = System.nanoTime();
             service.resume();
             awaitApplied(connection, end);
-            double projection = perSecond(began);
+            double projection = perSecond(events.size(), began);
             awaitPublished(connection);
             double floor = new Floor(house.stack().bootstrapServers(), database).eventsPerSecond(before, after);
             return new Round(projection, floor);
         }
     }
 
-    private static double perSecond(long began) {
-        return 2.0 * DRAFTS_A_ROUND / ((System.nanoTime() - began) / 1e9);
+    private static double perSecond(int events, long began) {
+        return events / ((System.nanoTime() - began) / 1e9);
     }
 
     private static void awaitApplied(Connection connection, long end) throws SQLException, InterruptedException {

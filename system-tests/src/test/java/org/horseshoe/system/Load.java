@@ -19,7 +19,9 @@ import org.horseshoe.events.MeasureEffect;
 import org.horseshoe.events.MeasureKind;
 import org.horseshoe.events.Member;
 import org.horseshoe.events.Position;
+import org.horseshoe.events.ProceedingsEvent.BallotCast;
 import org.horseshoe.events.ProceedingsEvent.DraftTabled;
+import org.horseshoe.events.ProceedingsEvent.VoteClosed;
 import org.horseshoe.events.ProceedingsEvent.VoteRecorded;
 import org.horseshoe.events.Question;
 import org.horseshoe.events.ReportedTally;
@@ -34,6 +36,10 @@ public final class Load {
 
     private static final LocalDate DAY = LocalDate.of(2019, 6, 3);
 
+    /** The Council of 2019. */
+    private static final List<String> MEMBERS = List.of(
+            "BEL", "CHN", "CIV", "DEU", "DOM", "FRA", "GBR", "GNQ", "IDN", "KWT", "PER", "POL", "RUS", "USA", "ZAF");
+
     private Load() {}
 
     /** The symbol of a made-up draft. */
@@ -47,6 +53,21 @@ public final class Load {
         for (int i = firstDraft; i < firstDraft + drafts; i++) {
             events.add(envelope(tabled(i)));
             events.add(envelope(voted(i)));
+        }
+        return events;
+    }
+
+    /** A vote as it is followed live: the draft is tabled, fifteen ballots come one by one, and the vote is closed. */
+    public static List<EventEnvelope> live(int firstDraft, int drafts) {
+        List<EventEnvelope> events = new ArrayList<>();
+        for (int i = firstDraft; i < firstDraft + drafts; i++) {
+            events.add(envelope(tabled(i)));
+            for (int member = 0; member < MEMBERS.size(); member++) {
+                Position position = member < 9 + i % 7 ? Position.IN_FAVOUR : Position.ABSTAINED;
+                events.add(envelope(new BallotCast(
+                        symbol(i), Question.DRAFT_AS_A_WHOLE, new Member(MEMBERS.get(member)), position, DAY)));
+            }
+            events.add(envelope(new VoteClosed(symbol(i), Question.DRAFT_AS_A_WHOLE, DAY)));
         }
         return events;
     }
