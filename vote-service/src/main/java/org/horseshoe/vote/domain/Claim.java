@@ -23,26 +23,6 @@ public record Claim(
      */
     public static final Comparator<Claim> BEST_FIRST = Claim::compareByRank;
 
-    /** This claim with no more of its evidence than decides its rank. */
-    public Claim ranked() {
-        return evidence == null
-                ? this
-                : new Claim(
-                        id,
-                        event,
-                        new Evidence(
-                                evidence.sourceKind(),
-                                "-",
-                                null,
-                                null,
-                                evidence.publishedAt(),
-                                null,
-                                null,
-                                null,
-                                evidence.confidence(),
-                                "-"));
-    }
-
     private static final Comparator<@Nullable SourceKind> KIND = Comparator.nullsLast(Comparator.naturalOrder());
 
     private static int compareByRank(Claim one, Claim other) {

@@ -29,10 +29,10 @@ final class Batch {
 
     private final Connection connection;
     private final CouncilMembership membership;
-    private final CaseFileCache cache;
+    private final DossierCache cache;
     private final Map<DraftSymbol, Work> works = new HashMap<>();
 
-    Batch(Connection connection, CouncilMembership membership, CaseFileCache cache) {
+    Batch(Connection connection, CouncilMembership membership, DossierCache cache) {
         this.connection = connection;
         this.membership = membership;
         this.cache = cache;
@@ -95,7 +95,8 @@ final class Batch {
         if (reference.fingerprintBefore() == 0) {
             return CaseFile.EMPTY;
         }
-        return reference.isJoined() ? null : cache.get(reference.reference(), reference.fingerprintBefore());
+        Dossier kept = reference.isJoined() ? null : cache.get(reference.reference(), reference.fingerprintBefore());
+        return kept == null ? null : CaseFile.of(kept, membership);
     }
 
     private void open(
@@ -123,7 +124,7 @@ final class Batch {
             if (event instanceof DraftIdentified identified) {
                 work = join(work, workOn(identified.symbol()));
             }
-            for (var change : work.add(claim(envelope, event))) {
+            for (var change : work.add(new Claim(envelope.id(), event, envelope.evidence()))) {
                 followOns.add(new FollowOn(envelope, change));
             }
         }
@@ -166,10 +167,5 @@ final class Batch {
 
     private static ProceedingsEvent event(EventEnvelope envelope) {
         return (ProceedingsEvent) envelope.event();
-    }
-
-    /** The claim with as much of its evidence as decides its rank: the words stay in the table. */
-    private static Claim claim(EventEnvelope envelope, ProceedingsEvent event) {
-        return new Claim(envelope.id(), event, envelope.evidence()).ranked();
     }
 }

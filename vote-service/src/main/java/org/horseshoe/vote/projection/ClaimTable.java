@@ -28,7 +28,7 @@ final class ClaimTable {
                 connection,
                 "select reference, " + StoredClaims.COLUMNS + " from claim where reference = any(?)",
                 row -> claims.computeIfAbsent(new DraftSymbol(row.getString("reference")), _ -> new ArrayList<>())
-                        .add(StoredClaims.read(row).ranked()));
+                        .add(StoredClaims.read(row)));
         return claims;
     }
 

@@ -18,11 +18,11 @@ import org.horseshoe.vote.domain.Dossier;
 @ApplicationScoped
 public class VoteProjection implements Projection {
 
-    /** Some 40 MB at most; the drafts of one day and of one import are well within it. */
-    private static final int CACHED_CLAIMS = 60_000;
+    /** Some 20 MB at most; the drafts that are spoken of at one time are well within it. */
+    private static final int CACHED_CLAIMS = 20_000;
 
     private final CouncilMembership membership = CouncilMembership.ofRecord();
-    private final CaseFileCache cache = new CaseFileCache(CACHED_CLAIMS);
+    private final DossierCache cache = new DossierCache(CACHED_CLAIMS);
 
     @Override
     public String name() {

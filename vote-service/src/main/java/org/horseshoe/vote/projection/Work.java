@@ -69,12 +69,12 @@ final class Work {
         }
     }
 
-    /** Keeps the file for the next batch; of joined names nothing is kept, since other names can change their file. */
-    void keepIn(CaseFileCache cache) {
+    /** Keeps the dossier for the next batch; of joined names nothing is kept, since other names can add to theirs. */
+    void keepIn(DossierCache cache) {
         if (references.size() == 1) {
             KnownReference reference = references.firstEntry().getValue();
             if (!reference.isJoined()) {
-                cache.put(reference.reference(), reference.fingerprint(), now);
+                cache.put(reference.reference(), reference.fingerprint(), now.dossier());
             }
         }
     }
