@@ -7,12 +7,12 @@ import org.horseshoe.events.EventCodec;
 import org.horseshoe.localstack.LocalStack;
 
 /** What the modules ship: the bundled history and the approved samples. */
-final class Samples {
+public final class Samples {
 
     private Samples() {}
 
     /** The bundled record of the DPRK resolutions as a batch of CloudEvents. */
-    static String bundledHistory() {
+    public static String bundledHistory() {
         return resource(LocalStack.class, "/history/dprk.json");
     }
 
