@@ -43,7 +43,7 @@ final class UpCommand {
     private void loadHistory() {
         if (!options.history()) return;
         try {
-            HistoryLoader.load(stack, terminal::progress);
+            if (HistoryLoader.load(stack, terminal::progress) > 0) new Settled(stack).await();
         } catch (StackException e) {
             terminal.say("The bundled history is not complete: " + e.getMessage());
         }
