@@ -10,9 +10,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.horseshoe.http.Parameters;
 import org.horseshoe.http.PositionedReads;
 import org.horseshoe.http.Problems;
-import org.horseshoe.sanctions.RequestParameters;
 import org.horseshoe.sanctions.designation.DesignationView.History;
 import org.horseshoe.sanctions.designation.DesignationView.Page;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +42,11 @@ class DesignationResource {
             @QueryParam("q") @Nullable String words,
             @QueryParam("status") @Nullable String status,
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("limit") @Nullable String limit,
             @QueryParam("minPosition") @Nullable String minPosition,
             @Context Request request) {
-        Status asked = RequestParameters.word("status", status, Status.class);
-        int most = RequestParameters.limit("limit", limit);
+        Status asked = Parameters.word("status", status, Status.class);
+        int most = Parameters.limit(limit);
         Boolean listed = asked == null ? null : asked == Status.LISTED;
         var search = new Designations.Search(regime, words, listed, cursor, most);
         return reads.answer(minPosition, request, "", () -> page(designations.find(search), most));

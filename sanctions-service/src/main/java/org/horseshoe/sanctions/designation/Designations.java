@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.horseshoe.events.EventCodec;
-import org.horseshoe.sanctions.ReadModel;
+import org.horseshoe.http.ReadModel;
 import org.horseshoe.sanctions.designation.DesignationView.Change;
 import org.jspecify.annotations.Nullable;
 

@@ -12,9 +12,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.horseshoe.http.Parameters;
 import org.horseshoe.http.PositionedReads;
 import org.horseshoe.http.Problems;
-import org.horseshoe.sanctions.RequestParameters;
 import org.horseshoe.sanctions.domain.LaunchStatistics;
 import org.horseshoe.sanctions.domain.LaunchStatistics.By;
 import org.horseshoe.sanctions.launch.LaunchView.Page;
@@ -42,12 +42,12 @@ class LaunchResource {
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("limit") @Nullable String limit,
             @QueryParam("minPosition") @Nullable String minPosition,
             @Context Request request) {
         Range range = range(state, from, to);
         Place after = place(cursor);
-        int most = RequestParameters.limit("limit", limit);
+        int most = Parameters.limit(limit);
         return reads.answer(minPosition, request, "", () -> page(launches.find(range, after, most), most));
     }
 
@@ -61,25 +61,23 @@ class LaunchResource {
             @QueryParam("minPosition") @Nullable String minPosition,
             @Context Request request) {
         Range range = range(state, from, to);
-        By asked = RequestParameters.word("by", by, By.class);
+        By asked = Parameters.word("by", by, By.class);
         By unit = asked == null ? By.YEAR : asked;
         return reads.answer(
                 minPosition,
                 request,
                 "",
                 () -> new Statistics(
-                        RequestParameters.written(unit),
+                        Parameters.written(unit),
                         LaunchStatistics.of(launches.missiles(range), unit),
                         launches.reported(range)));
     }
 
     private static Range range(@Nullable String state, @Nullable String from, @Nullable String to) {
-        LocalDate first = RequestParameters.day("from", from);
-        LocalDate last = RequestParameters.day("to", to);
-        if (first != null && last != null && last.isBefore(first)) {
-            throw Problems.badRequest("to", last + " is before from=" + first);
-        }
-        return new Range(RequestParameters.state("state", state), first, last);
+        LocalDate first = Parameters.day("from", from);
+        LocalDate last = Parameters.day("to", to);
+        Parameters.period(first, last);
+        return new Range(Parameters.member("state", state), first, last);
     }
 
     private static Page page(List<LaunchView> found, int most) {

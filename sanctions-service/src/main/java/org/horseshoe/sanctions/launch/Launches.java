@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.horseshoe.sanctions.ReadModel;
+import org.horseshoe.http.ReadModel;
 import org.horseshoe.sanctions.domain.LaunchStatistics.Launch;
 import org.horseshoe.sanctions.launch.LaunchView.Reported;
 import org.jspecify.annotations.Nullable;

@@ -11,9 +11,9 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
+import org.horseshoe.http.Parameters;
 import org.horseshoe.http.PositionedReads;
 import org.horseshoe.http.Problems;
-import org.horseshoe.sanctions.RequestParameters;
 import org.horseshoe.sanctions.domain.Decision;
 import org.horseshoe.sanctions.domain.ProposalDiff;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +46,7 @@ class ProposalResource {
             @QueryParam("status") @Nullable String status,
             @QueryParam("minPosition") @Nullable String minPosition,
             @Context Request request) {
-        Status asked = RequestParameters.word("status", status, Status.class);
+        Status asked = Parameters.word("status", status, Status.class);
         return reads.answer(minPosition, request, "", () -> {
             String regime = regimes.required(id);
             List<Decision> decisions = regimes.decisions(regime);

@@ -5,7 +5,7 @@ import java.util.List;
 import org.horseshoe.events.Member;
 import org.horseshoe.events.ReportedTally;
 import org.horseshoe.events.Window;
-import org.horseshoe.sanctions.RequestParameters;
+import org.horseshoe.http.Parameters;
 import org.horseshoe.sanctions.domain.Decision;
 import org.horseshoe.sanctions.domain.LimitChange;
 import org.horseshoe.sanctions.domain.MeasureVersion;
@@ -69,7 +69,7 @@ record ProposalView(
             return new Change(
                     change.proposed().regime(),
                     change.proposed().key(),
-                    RequestParameters.written(change.kind()),
+                    Parameters.written(change.kind()),
                     change.text(),
                     per == null ? null : per.text(),
                     change.limits(),

@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.horseshoe.http.Parameters;
 import org.horseshoe.http.PositionedReads;
-import org.horseshoe.sanctions.RequestParameters;
 import org.horseshoe.sanctions.domain.Regime;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +48,8 @@ class RegimeResource {
             @QueryParam("knownAt") @Nullable String knownAt,
             @QueryParam("minPosition") @Nullable String minPosition,
             @Context Request request) {
-        LocalDate asked = RequestParameters.day("validAt", validAt);
-        Instant known = RequestParameters.instant("knownAt", knownAt);
+        LocalDate asked = Parameters.day("validAt", validAt);
+        Instant known = Parameters.instant("knownAt", knownAt);
         LocalDate day = asked == null ? LocalDate.now(clock) : asked;
         return reads.answer(minPosition, request, day + (known == null ? "" : "@" + known), () -> {
             String spelling = regimes.required(id);

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.horseshoe.http.Problems;
-import org.horseshoe.sanctions.ReadModel;
+import org.horseshoe.http.ReadModel;
 import org.horseshoe.sanctions.domain.Decision;
 import org.horseshoe.sanctions.domain.Regime;
 

@@ -3,7 +3,7 @@ package org.horseshoe.sanctions.regime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.time.LocalDate;
-import org.horseshoe.sanctions.ReadModel;
+import org.horseshoe.http.ReadModel;
 import org.horseshoe.sanctions.domain.RegimeTargets;
 import org.jspecify.annotations.Nullable;
 

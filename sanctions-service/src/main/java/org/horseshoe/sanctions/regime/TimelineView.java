@@ -2,7 +2,7 @@ package org.horseshoe.sanctions.regime;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.horseshoe.sanctions.RequestParameters;
+import org.horseshoe.http.Parameters;
 import org.horseshoe.sanctions.domain.Decision;
 import org.horseshoe.sanctions.domain.MeasureVersion;
 import org.horseshoe.sanctions.domain.Regime;
@@ -36,7 +36,7 @@ record TimelineView(String regime, List<Change> changes, List<DecisionLine> deci
             MeasureVersion before = entry.before();
             return new Change(
                     entry.day(),
-                    RequestParameters.written(entry.kind()),
+                    Parameters.written(entry.kind()),
                     entry.version().measure().key(),
                     entry.text(),
                     entry.cause(),

@@ -15,15 +15,15 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.horseshoe.events.DraftSymbol;
+import org.horseshoe.http.Parameters;
 import org.horseshoe.http.PositionedReads;
 import org.horseshoe.http.Problems;
+import org.horseshoe.http.ReadModel;
 import org.horseshoe.vote.domain.DraftStatus;
 import org.horseshoe.vote.view.Conditions;
 import org.horseshoe.vote.view.Cursor;
 import org.horseshoe.vote.view.Files;
 import org.horseshoe.vote.view.Page;
-import org.horseshoe.vote.view.Parameters;
-import org.horseshoe.vote.view.ReadModel;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what was tabled, by whom, what it would have done, and what became of it. */
@@ -64,7 +64,7 @@ class DraftResource {
         Parameters.period(first, last);
         var conditions = new Conditions()
                 .and("upper(regime) = upper(?)", regime)
-                .and("status = ?", Parameters.word("status", status, DraftStatus.class))
+                .and("status = ?", Parameters.oneOf("status", status, Parameters.words(DraftStatus.class)))
                 .and(DAY + " >= ?", first)
                 .and(DAY + " <= ?", last)
                 .after(DAY + ", draft, ''", Cursor.of(cursor));

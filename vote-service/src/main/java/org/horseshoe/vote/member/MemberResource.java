@@ -17,14 +17,14 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.horseshoe.events.Member;
+import org.horseshoe.http.Parameters;
 import org.horseshoe.http.PositionedReads;
 import org.horseshoe.http.Problems;
+import org.horseshoe.http.ReadModel;
 import org.horseshoe.vote.Spelling;
 import org.horseshoe.vote.domain.CouncilMembership;
 import org.horseshoe.vote.domain.Term;
 import org.horseshoe.vote.domain.VotingRule;
-import org.horseshoe.vote.view.Parameters;
-import org.horseshoe.vote.view.ReadModel;
 import org.jspecify.annotations.Nullable;
 
 /** Answers who sat on the Council on a day since 17 January 1946, and how a member voted. */

@@ -22,11 +22,11 @@ import org.horseshoe.events.Member;
 import org.horseshoe.events.Question;
 import org.horseshoe.events.QuestionKind;
 import org.horseshoe.events.ReportedTally;
+import org.horseshoe.http.Parameters;
 import org.horseshoe.http.PositionedReads;
+import org.horseshoe.http.ReadModel;
 import org.horseshoe.vote.domain.VoteKey;
 import org.horseshoe.vote.view.Conditions;
-import org.horseshoe.vote.view.Parameters;
-import org.horseshoe.vote.view.ReadModel;
 import org.jspecify.annotations.Nullable;
 
 /** Answers the list of vetoes, newest first, as JSON and as CSV; each verdict computed or flagged. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.horseshoe.events.DraftSymbol;
+import org.horseshoe.http.ReadModel;
 import org.horseshoe.vote.StoredClaims;
 import org.horseshoe.vote.domain.Claim;
 import org.horseshoe.vote.domain.CouncilMembership;

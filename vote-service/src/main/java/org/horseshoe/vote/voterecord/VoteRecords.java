@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.horseshoe.events.DraftSymbol;
+import org.horseshoe.http.ReadModel;
 import org.horseshoe.vote.domain.VoteKey;
 import org.horseshoe.vote.domain.VoteRecord;
 import org.horseshoe.vote.view.Conditions;
 import org.horseshoe.vote.view.Cursor;
 import org.horseshoe.vote.view.Files;
 import org.horseshoe.vote.view.Page;
-import org.horseshoe.vote.view.ReadModel;
 import org.horseshoe.vote.view.VoteView;
 import org.jspecify.annotations.Nullable;
 

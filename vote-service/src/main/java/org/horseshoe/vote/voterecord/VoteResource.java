@@ -18,13 +18,13 @@ import org.horseshoe.events.EventTypes;
 import org.horseshoe.events.Evidence;
 import org.horseshoe.events.Position;
 import org.horseshoe.events.ProceedingsEvent;
+import org.horseshoe.http.Parameters;
 import org.horseshoe.http.PositionedReads;
 import org.horseshoe.http.Problems;
 import org.horseshoe.vote.domain.Claim;
 import org.horseshoe.vote.domain.Step;
 import org.horseshoe.vote.domain.VoteRecord;
 import org.horseshoe.vote.view.Cursor;
-import org.horseshoe.vote.view.Parameters;
 import org.horseshoe.vote.view.VoteView;
 import org.horseshoe.vote.view.VoteView.ContradictionView;
 import org.horseshoe.vote.view.VoteView.VerdictView;
@@ -84,7 +84,7 @@ class VoteResource {
                 first,
                 last,
                 Parameters.member("member", member),
-                Parameters.word("position", position, Position.class),
+                Parameters.oneOf("position", position, Parameters.words(Position.class)),
                 Parameters.slug("draft", draft),
                 Parameters.oneOf("verdict", verdict, VERDICTS));
         Cursor after = Cursor.of(cursor);
