@@ -215,6 +215,28 @@ public sealed interface ProceedingsEvent extends Event {
     }
 
     /**
+     * The General Assembly met in an emergency special session on the situation that a vetoed draft is about; such a
+     * session stands in for the debate of the veto (A/RES/76/262).
+     *
+     * @param session the number of the session, such as 11 for the eleventh
+     * @param metOn the day of the meeting, also of a session that was resumed
+     * @param meeting the meeting record, such as {@code A/ES-11/PV.12}
+     */
+    record EmergencySpecialSessionMet(
+            DraftSymbol draft,
+            int session,
+            LocalDate metOn,
+            @Nullable String meeting) implements ProceedingsEvent {
+        public EmergencySpecialSessionMet {
+            Check.present("draft", draft);
+            Check.range("session", session, 1, 99);
+            Check.present("metOn", metOn);
+            Check.date("metOn", metOn);
+            meeting = Check.optionalName("meeting", meeting);
+        }
+    }
+
+    /**
      * A presidential statement was put to the members; it needs consensus and no vote.
      *
      * @param draft the symbol or a provisional reference of the statement

@@ -19,6 +19,7 @@ import org.horseshoe.events.ProceedingsEvent.DraftIdentified;
 import org.horseshoe.events.ProceedingsEvent.DraftRevised;
 import org.horseshoe.events.ProceedingsEvent.DraftTabled;
 import org.horseshoe.events.ProceedingsEvent.DraftWithdrawn;
+import org.horseshoe.events.ProceedingsEvent.EmergencySpecialSessionMet;
 import org.horseshoe.events.ProceedingsEvent.PresidentialStatementIssued;
 import org.horseshoe.events.ProceedingsEvent.PresidentialStatementProposed;
 import org.horseshoe.events.ProceedingsEvent.StatementMade;
@@ -53,6 +54,10 @@ final class ProceedingsSamples {
                 claim(new VoteClosed(DRAFT_2022, Question.DRAFT_AS_A_WHOLE, VETO_DAY), MEETING),
                 statementMade(),
                 debate(),
+                claim(
+                        new EmergencySpecialSessionMet(
+                                new DraftSymbol("S/2022/720"), 11, LocalDate.of(2022, 10, 10), "A/ES-11/PV.12"),
+                        official("https://docs.un.org/en/A/ES-11/PV.12", "A/ES-11/PV.12")),
                 claim(
                         new PresidentialStatementProposed(
                                 DraftSymbol.provisional(VETO_DAY, "dprk statement"), null, members("CHN"), TOPIC),

@@ -37,6 +37,8 @@ public record Contradiction(Kind kind, String says, List<UUID> claims) {
         /** A day before the Council's first meeting. */
         BEFORE_THE_COUNCIL,
         /** Two sources differ on a fact; the better one is shown. */
-        SOURCES_DIFFER
+        SOURCES_DIFFER,
+        /** A debate of a veto on a day before the veto; it does not count. */
+        DEBATE_BEFORE_THE_VETO
     }
 }

@@ -17,6 +17,7 @@ import org.horseshoe.events.ProceedingsEvent.DraftIdentified;
 import org.horseshoe.events.ProceedingsEvent.DraftRevised;
 import org.horseshoe.events.ProceedingsEvent.DraftTabled;
 import org.horseshoe.events.ProceedingsEvent.DraftWithdrawn;
+import org.horseshoe.events.ProceedingsEvent.EmergencySpecialSessionMet;
 import org.horseshoe.events.ProceedingsEvent.PresidentialStatementIssued;
 import org.horseshoe.events.ProceedingsEvent.PresidentialStatementProposed;
 import org.horseshoe.events.ProceedingsEvent.StatementMade;
@@ -51,9 +52,16 @@ public final class Dossier {
         return switch (event) {
             case DraftTabled _, DraftRevised _, DraftWithdrawn _, DraftIdentified _ -> true;
             case VoteRecorded _, BallotCast _, VoteClosed _, ClaimWithdrawn _ -> true;
-            case StatementMade _, VetoDebateHeld _ -> false;
+            case StatementMade _, VetoDebateHeld _, EmergencySpecialSessionMet _ -> true;
             case PresidentialStatementProposed _, PresidentialStatementIssued _ -> false;
         };
+    }
+
+    /** Whether the event is about what was said of a draft or came after it; alone it makes no draft. */
+    static boolean isAftermath(ProceedingsEvent event) {
+        return event instanceof StatementMade
+                || event instanceof VetoDebateHeld
+                || event instanceof EmergencySpecialSessionMet;
     }
 
     /** Every claim, those included that were withdrawn, best first. */
@@ -143,8 +151,12 @@ public final class Dossier {
             }
         }
         var drafts = new TreeMap<DraftSymbol, DraftRecord>();
-        claims.forEach((symbol, said) -> drafts.put(
-                symbol, new DraftFold(symbol, names.getOrDefault(symbol, new TreeSet<>()), said, membership).draft()));
+        claims.forEach((symbol, said) -> {
+            if (!said.stream().allMatch(claim -> isAftermath(claim.event()))) {
+                var known = names.getOrDefault(symbol, new TreeSet<>());
+                drafts.put(symbol, new DraftFold(symbol, known, said, membership).draft());
+            }
+        });
         return drafts;
     }
 }

@@ -54,7 +54,10 @@ final class DraftFold {
                 first(DraftFold::withdrawnOn),
                 votes(),
                 claims.stream()
-                        .filter(claim -> VoteFold.question(claim) == null)
+                        .filter(claim -> VoteFold.question(claim) == null && !Dossier.isAftermath(claim.event()))
+                        .toList(),
+                claims.stream()
+                        .filter(claim -> Dossier.isAftermath(claim.event()))
                         .toList());
     }
 

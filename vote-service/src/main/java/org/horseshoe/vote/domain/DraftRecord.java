@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param isWithdrawn whether its sponsors took it back
  * @param votes every vote on it
  * @param claims every claim on the draft itself, best first; those on its votes are with the votes
+ * @param aftermath every claim on what was said of it and on the debate of its veto, best first
  */
 public record DraftRecord(
         DraftSymbol symbol,
@@ -36,7 +37,8 @@ public record DraftRecord(
         boolean isWithdrawn,
         @Nullable LocalDate withdrawnOn,
         SortedMap<VoteKey, VoteRecord> votes,
-        List<Claim> claims) {
+        List<Claim> claims,
+        List<Claim> aftermath) {
 
     public DraftRecord {
         references = Collections.unmodifiableSortedSet(new TreeSet<>(references));
@@ -44,6 +46,7 @@ public record DraftRecord(
         measures = List.copyOf(measures);
         votes = Collections.unmodifiableSortedMap(new TreeMap<>(votes));
         claims = List.copyOf(claims);
+        aftermath = List.copyOf(aftermath);
     }
 
     /** The vote that decides the draft: the one on the draft as a whole. */
@@ -67,6 +70,7 @@ public record DraftRecord(
                 isWithdrawn,
                 withdrawnOn,
                 new TreeMap<>(),
+                List.of(),
                 List.of());
     }
 

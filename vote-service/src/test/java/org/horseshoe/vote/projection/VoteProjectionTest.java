@@ -122,14 +122,29 @@ class VoteProjectionTest {
         }
 
         @Test
-        void a_statement_changes_no_vote() {
+        void a_statement_is_kept_and_changes_neither_draft_nor_vote() {
             var statement = new StatementMade(
                     DPRK_2022, null, null, null, Forum.SECURITY_COUNCIL, Stance.OPPOSES, MAY_26, "It opposed.");
 
             projecting(new VoteProjection())
                     .given(TABLED)
                     .when(official(statement))
-                    .then(db -> assertThat(rows(db, "select type from claim")).containsExactly("draft-tabled.v1"))
+                    .then(db -> assertThat(rows(db, "select type from claim order by type"))
+                            .containsExactly("draft-tabled.v1", "statement-made.v1"))
+                    .then(db -> assertThat(rows(db, "select draft, status from draft"))
+                            .containsExactly("S/2022/431|tabled"))
+                    .thenFollows();
+        }
+
+        @Test
+        void a_statement_alone_makes_no_draft() {
+            var statement = new StatementMade(
+                    DPRK_2022, null, null, null, Forum.SECURITY_COUNCIL, Stance.OPPOSES, MAY_26, "It opposed.");
+
+            projecting(new VoteProjection())
+                    .when(official(statement))
+                    .then(db -> assertThat(rows(db, "select type from claim")).containsExactly("statement-made.v1"))
+                    .then(db -> assertThat(rows(db, "select draft from draft")).isEmpty())
                     .thenFollows();
         }
     }
