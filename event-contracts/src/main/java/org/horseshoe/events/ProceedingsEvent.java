@@ -279,12 +279,27 @@ public sealed interface ProceedingsEvent extends Event {
      *
      * @param withdrawn the id of the event that no longer counts
      * @param reason why, for the record
+     * @param replacedBy the id of the event that corrects it; absent where nothing takes its place
      */
-    record ClaimWithdrawn(DraftSymbol draft, UUID withdrawn, String reason) implements ProceedingsEvent {
+    record ClaimWithdrawn(
+            DraftSymbol draft,
+            UUID withdrawn,
+            String reason,
+            @Nullable UUID replacedBy) implements ProceedingsEvent {
         public ClaimWithdrawn {
             Check.present("draft", draft);
             Check.present("withdrawn", withdrawn);
             Check.text("reason", reason);
+            Check.that(
+                    !withdrawn.equals(replacedBy),
+                    "replacedBy",
+                    withdrawn.toString(),
+                    "another event than the withdrawn");
+        }
+
+        /** A withdrawal with nothing in its place. */
+        public ClaimWithdrawn(DraftSymbol draft, UUID withdrawn, String reason) {
+            this(draft, withdrawn, reason, null);
         }
     }
 }

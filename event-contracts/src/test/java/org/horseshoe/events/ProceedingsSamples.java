@@ -128,11 +128,14 @@ final class ProceedingsSamples {
     private static EventEnvelope claimWithdrawn() {
         UUID misprint = claim(voteOfMay2022(new ReportedTally(13, 0, 2, null)), YEARLY_TABLE)
                 .id();
+        UUID corrected =
+                claim(voteOfMay2022(new ReportedTally(13, 2, 0, null)), MEETING).id();
         return claim(
                 new ClaimWithdrawn(
                         DRAFT_2022,
                         misprint,
-                        "The yearly table prints 13-0-2; the meeting record S/PV.9048 has 13-2-0."),
+                        "The yearly table prints 13-0-2; the meeting record S/PV.9048 has 13-2-0.",
+                        corrected),
                 MEETING);
     }
 

@@ -2,6 +2,7 @@ package org.horseshoe.vote.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,11 +20,27 @@ final class Contradictions {
         return new ArrayList<>(found);
     }
 
-    void statedOutcome(Decision stated, String verdict, UUID claim) {
+    /**
+     * A source's word for the outcome, against the verdict.
+     *
+     * @param kind what makes the word impossible
+     * @param verdict the verdict in plain words
+     * @param shown the claims that the verdict rests on
+     */
+    void statedOutcome(Kind kind, Decision stated, String verdict, UUID claim, Collection<UUID> shown) {
         add(
-                Kind.STATED_OUTCOME_DIFFERS,
+                kind,
                 "A source says \"" + stated.words() + "\"; by the rule the vote is " + verdict + ".",
-                claim);
+                List.of(claim),
+                shown);
+    }
+
+    void unanimousWithDissent(ReportedTally tally, UUID claim, UUID figures) {
+        add(
+                Kind.UNANIMOUS_WITH_DISSENT,
+                "A source says \"unanimously\", and the figures are " + words(tally) + ".",
+                List.of(claim),
+                List.of(figures));
     }
 
     void vetoWithoutVoteAgainst(ReportedTally tally, UUID claim) {
@@ -37,11 +54,12 @@ final class Contradictions {
         add(Kind.MORE_VOTES_THAN_SEATS, words(tally) + " is more than the " + seats + " seats of that day.", claim);
     }
 
-    void ballotsAgainstFigures(ReportedTally tally, List<UUID> claims) {
-        found.add(new Contradiction(
+    void ballotsAgainstFigures(ReportedTally tally, UUID figures, List<UUID> names) {
+        add(
                 Kind.BALLOTS_AGAINST_FIGURES,
                 words(tally) + " does not fit the votes by name; the names count.",
-                claims));
+                List.of(figures),
+                names);
     }
 
     void ballotAgainstFigures(NamedVotes.NamedVote vote, ReportedTally tally, UUID figures) {
@@ -49,8 +67,8 @@ final class Contradictions {
                 Kind.BALLOTS_AGAINST_FIGURES,
                 vote.member() + " " + words(vote.position()) + ", says a source, which does not fit into "
                         + words(tally) + " of a better source; the figures count.",
-                vote.claim(),
-                figures);
+                List.of(vote.claim()),
+                List.of(figures));
     }
 
     void moreNamesThanSeats(NamedVotes.NamedVote vote, int seats) {
@@ -79,13 +97,13 @@ final class Contradictions {
                 claim);
     }
 
-    void adoptedAgainst(List<Member> against, List<UUID> claims) {
-        found.add(new Contradiction(
+    void adoptedAgainst(List<Member> against, List<UUID> saidAdopted, Collection<UUID> names) {
+        add(
                 Kind.ADOPTED_AGAINST_PERMANENT_MEMBER,
-                "Said to be adopted, with "
-                        + String.join(", ", against.stream().map(Member::code).toList())
+                "Said to be adopted, with " + Wording.of(against)
                         + " against: right only if the matter was procedural, which no source says.",
-                claims));
+                saidAdopted,
+                names);
     }
 
     void beforeTheCouncil(LocalDate day, UUID claim) {
@@ -99,20 +117,24 @@ final class Contradictions {
         add(
                 Kind.SOURCES_DIFFER,
                 what + ": " + words(shown) + " is shown, and another source says " + words(other) + ".",
-                shownBy,
-                otherBy);
+                List.of(otherBy),
+                List.of(shownBy));
     }
 
-    private void add(Kind kind, String says, UUID... claims) {
-        found.add(new Contradiction(kind, says, List.of(claims)));
+    private void add(Kind kind, String says, UUID claim) {
+        add(kind, says, List.of(claim), List.of());
+    }
+
+    private void add(Kind kind, String says, Collection<UUID> claims, Collection<UUID> shown) {
+        var all = new ArrayList<>(claims);
+        all.addAll(shown);
+        found.add(new Contradiction(kind, says, all, List.copyOf(shown)));
     }
 
     private static String words(Object value) {
         return switch (value) {
-            case ReportedTally tally ->
-                tally.inFavour() + "-" + tally.against() + (tally.abstained() == null ? "" : "-" + tally.abstained());
-            case Enum<?> constant ->
-                constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+            case ReportedTally tally -> Wording.of(tally);
+            case Enum<?> constant -> Wording.of(constant);
             default -> value.toString();
         };
     }

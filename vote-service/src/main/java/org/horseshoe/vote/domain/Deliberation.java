@@ -29,20 +29,31 @@ final class Deliberation {
     Judgement judgement() {
         if (seating.permanent().isEmpty()) {
             reasoning.noCouncil();
-            return new Judgement(new Verdict.Undetermined(new TreeSet<>()), Basis.COMPUTED, null, reasoning.steps());
+            return new Judgement(
+                    new Verdict.Undetermined(new TreeSet<>()),
+                    Basis.COMPUTED,
+                    null,
+                    InferredVotes.NONE,
+                    reasoning.steps());
         }
         reasoning.majority();
+        reasoning.mode();
         if (isWithoutAVote()) {
             return withoutAVote();
         }
         reasoning.matter();
         ReportedTally tally = figures();
-        Bounds bounds = Bounds.of(vote, tally, seating, rule.seats());
-        reasoning.votes(tally);
-        return decide(tally, bounds, bounds.possible(rule.required(), vote.isVetoable()));
+        InferredVotes inferred = tally == null
+                ? InferredVotes.NONE
+                : InferredVotes.of(tally, vote.ballots(), vote.contested(), seating, rule.seats());
+        KnownVote known = vote.with(inferred.positions());
+        Bounds bounds = Bounds.of(known, tally, seating, rule.seats());
+        reasoning.votes(tally, inferred, known.ballots());
+        return decide(tally, inferred, bounds, bounds.possible(rule.required(), vote.isVetoable()));
     }
 
-    private Judgement decide(@Nullable ReportedTally tally, Bounds bounds, EnumSet<Decision> possible) {
+    private Judgement decide(
+            @Nullable ReportedTally tally, InferredVotes inferred, Bounds bounds, EnumSet<Decision> possible) {
         Decision only = possible.size() == 1 ? possible.iterator().next() : null;
         Decision stated = stated();
         if (only == null) {
@@ -50,11 +61,11 @@ final class Deliberation {
         }
         if (stated != null && !possible.contains(stated) && isAdoptedIfProcedural(stated, bounds)) {
             reasoning.adoptedAgainst(bounds.permanentAgainst());
-            return new Judgement(new Verdict.Adopted(), Basis.STATED, tally, reasoning.steps());
+            return new Judgement(new Verdict.Adopted(), Basis.STATED, tally, inferred, reasoning.steps());
         }
         if (only == null && stated != null && possible.contains(stated)) {
             reasoning.statedWithin(stated);
-            return new Judgement(verdict(stated, bounds), Basis.STATED, tally, reasoning.steps());
+            return new Judgement(verdict(stated, bounds), Basis.STATED, tally, inferred, reasoning.steps());
         }
         if (only != null) {
             reasoning.conclusion(only, bounds);
@@ -63,7 +74,7 @@ final class Deliberation {
             reasoning.statedOutside(stated);
         }
         Verdict verdict = only == null ? new Verdict.Undetermined(new TreeSet<>(possible)) : verdict(only, bounds);
-        return new Judgement(verdict, Basis.COMPUTED, tally, reasoning.steps());
+        return new Judgement(verdict, Basis.COMPUTED, tally, inferred, reasoning.steps());
     }
 
     /** An adoption over a permanent member's negative vote contradicts the presumption of Art. 27(3), not the rule. */
@@ -86,11 +97,12 @@ final class Deliberation {
         reasoning.withoutAVote();
         Decision stated = stated();
         if (stated == null || stated == Decision.ADOPTED) {
-            return new Judgement(new Verdict.Adopted(), Basis.STATED, null, reasoning.steps());
+            return new Judgement(new Verdict.Adopted(), Basis.STATED, null, InferredVotes.NONE, reasoning.steps());
         }
         reasoning.statedOutside(stated);
         var possible = new TreeSet<>(List.of(Decision.ADOPTED, stated));
-        return new Judgement(new Verdict.Undetermined(possible), Basis.COMPUTED, null, reasoning.steps());
+        return new Judgement(
+                new Verdict.Undetermined(possible), Basis.COMPUTED, null, InferredVotes.NONE, reasoning.steps());
     }
 
     /** The figures as reported, completed by what follows from them, or counted from the votes by name. */

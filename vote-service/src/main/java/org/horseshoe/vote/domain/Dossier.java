@@ -3,12 +3,14 @@ package org.horseshoe.vote.domain;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.horseshoe.events.DraftSymbol;
 import org.horseshoe.events.ProceedingsEvent;
 import org.horseshoe.events.ProceedingsEvent.BallotCast;
@@ -101,17 +103,44 @@ public final class Dossier {
 
     /** The claims that count: those that no claim withdraws; a withdrawal itself is final. */
     private List<Claim> standing() {
-        var withdrawn = new HashSet<>();
-        for (Claim claim : bestFirst) {
-            if (claim.event() instanceof ClaimWithdrawn withdrawal) {
-                withdrawn.add(withdrawal.withdrawn());
-            }
-        }
+        var withdrawn = withdrawals();
         return withdrawn.isEmpty()
                 ? bestFirst
                 : bestFirst.stream()
-                        .filter(claim -> !withdrawn.contains(claim.id()))
+                        .filter(claim -> !withdrawn.containsKey(claim.id()))
                         .toList();
+    }
+
+    /** The best claim that withdraws each event which some claim withdraws. */
+    private Map<UUID, Claim> withdrawals() {
+        Map<UUID, Claim> withdrawals = Map.of();
+        for (Claim claim : bestFirst) {
+            if (claim.event() instanceof ClaimWithdrawn withdrawal) {
+                if (withdrawals.isEmpty()) {
+                    withdrawals = new HashMap<>();
+                }
+                withdrawals.putIfAbsent(withdrawal.withdrawn(), claim);
+            }
+        }
+        return withdrawals;
+    }
+
+    /** The claims on votes that were withdrawn, best first, by the draft they stand for. */
+    private Map<DraftSymbol, List<WithdrawnClaim>> withdrawn(References references) {
+        Map<UUID, Claim> withdrawals = withdrawals();
+        if (withdrawals.isEmpty()) {
+            return Map.of();
+        }
+        var withdrawn = new HashMap<DraftSymbol, List<WithdrawnClaim>>();
+        for (Claim claim : bestFirst) {
+            Claim by = withdrawals.get(claim.id());
+            if (by != null && by.event() instanceof ClaimWithdrawn withdrawal && VoteFold.question(claim) != null) {
+                withdrawn
+                        .computeIfAbsent(references.canonical(claim.event().draft()), _ -> new ArrayList<>())
+                        .add(new WithdrawnClaim(claim, by.id(), withdrawal.reason(), withdrawal.replacedBy()));
+            }
+        }
+        return withdrawn;
     }
 
     /** Every reference that a claim names, whether the claim counts or not. */
@@ -150,11 +179,13 @@ public final class Dossier {
                 known.add(identified.symbol());
             }
         }
+        var withdrawn = withdrawn(references);
         var drafts = new TreeMap<DraftSymbol, DraftRecord>();
         claims.forEach((symbol, said) -> {
             if (!said.stream().allMatch(claim -> isAftermath(claim.event()))) {
                 var known = names.getOrDefault(symbol, new TreeSet<>());
-                drafts.put(symbol, new DraftFold(symbol, known, said, membership).draft());
+                var gone = withdrawn.getOrDefault(symbol, List.of());
+                drafts.put(symbol, new DraftFold(symbol, known, said, gone, membership).draft());
             }
         });
         return drafts;

@@ -15,6 +15,7 @@ import org.horseshoe.events.ProceedingsEvent.DraftRevised;
 import org.horseshoe.events.ProceedingsEvent.DraftTabled;
 import org.horseshoe.events.ProceedingsEvent.DraftWithdrawn;
 import org.horseshoe.events.Question;
+import org.horseshoe.events.QuestionKind;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one draft of every claim on it: each field from the best claim that has it. */
@@ -23,16 +24,19 @@ final class DraftFold {
     private final DraftSymbol symbol;
     private final SortedSet<DraftSymbol> references;
     private final List<Claim> claims;
+    private final List<WithdrawnClaim> withdrawn;
     private final CouncilMembership membership;
 
     DraftFold(
             DraftSymbol symbol,
             SortedSet<DraftSymbol> references,
             List<Claim> bestFirst,
+            List<WithdrawnClaim> withdrawn,
             CouncilMembership membership) {
         this.symbol = symbol;
         this.references = references;
         this.claims = bestFirst;
+        this.withdrawn = withdrawn;
         this.membership = membership;
     }
 
@@ -104,8 +108,30 @@ final class DraftFold {
             }
         }
         var votes = new TreeMap<VoteKey, VoteRecord>();
-        byKey.forEach((key, said) -> votes.put(key, new VoteFold(symbol, key, said, membership).vote()));
+        Verdict preliminary = null;
+        for (var vote : byKey.descendingMap().entrySet()) {
+            VoteKey key = vote.getKey();
+            VoteRecord folded = fold(key, vote.getValue(), key.equals(VoteKey.DRAFT_AS_A_WHOLE) ? preliminary : null);
+            votes.put(key, folded);
+            preliminary = decisive(preliminary, folded);
+        }
         return votes;
+    }
+
+    private VoteRecord fold(VoteKey key, List<Claim> said, @Nullable Verdict preliminary) {
+        var gone = withdrawn.isEmpty()
+                ? withdrawn
+                : withdrawn.stream()
+                        .filter(each -> VoteFold.isOn(key, each.claim()))
+                        .toList();
+        return new VoteFold(symbol, key, said, gone, membership, preliminary).vote();
+    }
+
+    /** Of several preliminary questions, one that was not adopted shows that the matter is not procedural. */
+    private static @Nullable Verdict decisive(@Nullable Verdict before, VoteRecord vote) {
+        boolean asks = vote.question().kind() == QuestionKind.PRELIMINARY_QUESTION
+                && vote.verdict() instanceof Verdict.Decided;
+        return asks && (before == null || before instanceof Verdict.Adopted) ? vote.verdict() : before;
     }
 
     private static @Nullable LocalDate withdrawnOn(Claim claim) {

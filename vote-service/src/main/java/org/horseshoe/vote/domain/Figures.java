@@ -2,6 +2,10 @@ package org.horseshoe.vote.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.horseshoe.events.Member;
 import org.horseshoe.events.Position;
 import org.horseshoe.events.ProceedingsEvent.VoteRecorded;
 import org.horseshoe.events.ReportedTally;
@@ -13,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The figures and the votes by name that count, free of contradiction: the figures of the best claim that can be true
  * beside the votes by name that are as good or better, and then the other votes by name as far as they fit.
+ *
+ * @param source the claim that gives the figures
+ * @param contested the members whose votes by name do not fit
  */
-record Figures(@Nullable ReportedTally tally, List<NamedVote> votes) {
+record Figures(@Nullable ReportedTally tally, @Nullable UUID source, List<NamedVote> votes, Set<Member> contested) {
 
     private record Candidate(int rank, Claim claim, ReportedTally tally) {}
 
@@ -26,6 +33,16 @@ record Figures(@Nullable ReportedTally tally, List<NamedVote> votes) {
         };
     }
 
+    /** The claims that give what counts. */
+    List<UUID> claims() {
+        var claims = new ArrayList<UUID>();
+        if (source != null) {
+            claims.add(source);
+        }
+        votes.forEach(vote -> claims.add(vote.claim()));
+        return claims;
+    }
+
     static Figures choose(List<Claim> bestFirst, List<NamedVote> named, int seats, Contradictions contradictions) {
         List<Candidate> candidates = candidates(bestFirst, seats, contradictions);
         for (Candidate candidate : candidates) {
@@ -35,14 +52,15 @@ record Figures(@Nullable ReportedTally tally, List<NamedVote> votes) {
             if (fits(candidate.tally(), asGood, seats)) {
                 return with(candidate, candidates, named, seats, contradictions);
             }
-            var claims = new ArrayList<>(asGood.stream().map(NamedVote::claim).toList());
-            claims.add(candidate.claim().id());
-            contradictions.ballotsAgainstFigures(candidate.tally(), claims);
+            contradictions.ballotsAgainstFigures(
+                    candidate.tally(),
+                    candidate.claim().id(),
+                    asGood.stream().map(NamedVote::claim).toList());
         }
         for (NamedVote vote : named.subList(Math.min(seats, named.size()), named.size())) {
             contradictions.moreNamesThanSeats(vote, seats);
         }
-        return new Figures(null, named.subList(0, Math.min(seats, named.size())));
+        return new Figures(null, null, named.subList(0, Math.min(seats, named.size())), Set.of());
     }
 
     private static Figures with(
@@ -52,10 +70,12 @@ record Figures(@Nullable ReportedTally tally, List<NamedVote> votes) {
             int seats,
             Contradictions contradictions) {
         var counted = new ArrayList<NamedVote>();
+        var contested = new TreeSet<Member>();
         for (NamedVote vote : named) {
             counted.add(vote);
             if (vote.rank() > chosen.rank() && !fits(chosen.tally(), counted, seats)) {
                 counted.removeLast();
+                contested.add(vote.member());
                 contradictions.ballotAgainstFigures(
                         vote, chosen.tally(), chosen.claim().id());
             }
@@ -76,7 +96,7 @@ record Figures(@Nullable ReportedTally tally, List<NamedVote> votes) {
                 tally = fuller;
             }
         }
-        return new Figures(tally, counted);
+        return new Figures(tally, chosen.claim().id(), counted, contested);
     }
 
     private static List<Candidate> candidates(List<Claim> bestFirst, int seats, Contradictions contradictions) {
@@ -125,7 +145,7 @@ record Figures(@Nullable ReportedTally tally, List<NamedVote> votes) {
         return count;
     }
 
-    private static @Nullable Integer reported(ReportedTally tally, Position position) {
+    static @Nullable Integer reported(ReportedTally tally, Position position) {
         return switch (position) {
             case IN_FAVOUR -> tally.inFavour();
             case AGAINST -> tally.against();

@@ -3,6 +3,7 @@ package org.horseshoe.vote.domain;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,6 +25,9 @@ final class Reasoning {
             "Statement of the sponsoring governments, San Francisco, 7 June 1945; applied in S/PV.49";
     private static final String REPORTED = "The source's own word";
     private static final String COUNT = "Count of the votes by name";
+
+    private static final String FOLLOWS = "Figures, votes by name and the members of that day";
+    private static final String BY_LETTERS = "Letter of the President of the Council of 27 March 2020, S/2020/253";
 
     private final VotingRule rule;
     private final KnownVote vote;
@@ -55,6 +59,15 @@ final class Reasoning {
                 "S/PV.1");
     }
 
+    void mode() {
+        if (vote.mode() == VoteMode.WRITTEN_PROCEDURE) {
+            step(
+                    "Written procedure",
+                    "Voted by letters and without a meeting; seats, majority and veto are the same.",
+                    BY_LETTERS);
+        }
+    }
+
     void withoutAVote() {
         if (vote.mode() == VoteMode.UNANIMOUS_WITHOUT_FIGURES) {
             step("Unanimous", "Adopted unanimously, in a source that gives no figures: none are made up.", REPORTED);
@@ -76,6 +89,17 @@ final class Reasoning {
                 step("Kind of matter", "Procedural: a permanent member's vote counts as any other.", ART_27_2);
             case NON_PROCEDURAL ->
                 step("Kind of matter", "Not procedural: the permanent members must concur.", ART_27_3);
+            case FOUND_PROCEDURAL ->
+                step(
+                        "Kind of matter",
+                        "The preliminary question was adopted: procedural; a permanent member's vote counts as any"
+                                + " other.",
+                        DOUBLE_VETO);
+            case FOUND_NOT_PROCEDURAL ->
+                step(
+                        "Kind of matter",
+                        "The preliminary question was not adopted: not procedural; the permanent members must concur.",
+                        DOUBLE_VETO);
             case UNSAID ->
                 step("Kind of matter", "No source calls the matter procedural: taken as not procedural.", ART_27_3);
         }
@@ -107,7 +131,7 @@ final class Reasoning {
         }
     }
 
-    void votes(@Nullable ReportedTally tally) {
+    void votes(@Nullable ReportedTally tally, InferredVotes inferred, Map<Member, Position> ballots) {
         if (tally == null && !vote.ballots().isEmpty()) {
             step(
                     "Votes known",
@@ -116,9 +140,12 @@ final class Reasoning {
                             + (rule.seats() - vote.ballots().size()) + " not known.",
                     COUNT);
         }
-        permanent(Position.AGAINST, "Permanent members against", " voted against.", "UN Charter, Art. 23(1)");
-        permanent(Position.ABSTAINED, "Permanent members abstaining", " abstained: no veto.", PRACTICE);
-        permanent(Position.NOT_PARTICIPATING, "Permanent members absent", " took no part: no veto.", PRACTICE);
+        if (inferred.reason() != null) {
+            step("Votes that follow", inferred.reason(), FOLLOWS);
+        }
+        permanent(ballots, Position.AGAINST, "Permanent members against", " voted against.", "UN Charter, Art. 23(1)");
+        permanent(ballots, Position.ABSTAINED, "Permanent members abstaining", " abstained: no veto.", PRACTICE);
+        permanent(ballots, Position.NOT_PARTICIPATING, "Permanent members absent", " took no part: no veto.", PRACTICE);
     }
 
     void conclusion(Decision decision, Bounds bounds) {
@@ -137,7 +164,7 @@ final class Reasoning {
                         reached + ", and against it "
                                 + (bounds.permanentAgainst().isEmpty()
                                         ? "a permanent member not known by name"
-                                        : names(bounds.permanentAgainst()))
+                                        : Wording.of(bounds.permanentAgainst()))
                                 + ": vetoed.",
                         ART_27_3);
             case NOT_ADOPTED ->
@@ -147,7 +174,7 @@ final class Reasoning {
                                 + " required: not adopted"
                                 + (vote.isVetoable()
                                                 && !bounds.permanentAgainst().isEmpty()
-                                        ? "; it fails whatever the vote of " + names(bounds.permanentAgainst())
+                                        ? "; it fails whatever the vote of " + Wording.of(bounds.permanentAgainst())
                                                 + ", so there is no veto."
                                         : "."),
                         vetoRule);
@@ -161,11 +188,11 @@ final class Reasoning {
                     + rule.required() + " required. ");
         }
         if (vote.isVetoable() && !bounds.permanentAgainst().isEmpty()) {
-            said.append("It cannot be adopted against " + names(bounds.permanentAgainst()) + ". ");
+            said.append("It cannot be adopted against " + Wording.of(bounds.permanentAgainst()) + ". ");
         } else if (vote.isVetoable() && bounds.mostUnnamed() > 0) {
             var unknown = new TreeSet<>(seating.permanent());
             unknown.removeAll(vote.ballots().keySet());
-            said.append("Not known are the votes of the permanent members " + names(unknown) + ". ");
+            said.append("Not known are the votes of the permanent members " + Wording.of(unknown) + ". ");
         }
         said.append("Possible: ");
         said.append(possible.stream().map(Decision::words).collect(Collectors.joining(", or ")));
@@ -190,19 +217,19 @@ final class Reasoning {
         step(
                 "Adopted against a permanent member",
                 "A source says \"adopted\" although "
-                        + (permanentAgainst.isEmpty() ? "a permanent member" : names(permanentAgainst))
+                        + (permanentAgainst.isEmpty() ? "a permanent member" : Wording.of(permanentAgainst))
                         + " voted against: possible on a procedural matter only. No source denies that it was one; the"
                         + " source's word is taken.",
                 ART_27_2);
     }
 
-    private void permanent(Position position, String name, String did, String source) {
-        if (vote.ballots().containsValue(position)) {
+    private void permanent(Map<Member, Position> ballots, Position position, String name, String did, String source) {
+        if (ballots.containsValue(position)) {
             var members = seating.permanent().stream()
-                    .filter(member -> vote.ballots().get(member) == position)
+                    .filter(member -> ballots.get(member) == position)
                     .toList();
             if (!members.isEmpty()) {
-                step(name, names(members) + did, source);
+                step(name, Wording.of(members) + did, source);
             }
         }
     }
@@ -213,10 +240,6 @@ final class Reasoning {
                 + (tally.notParticipating() == null || tally.notParticipating() == 0
                         ? "."
                         : ", " + tally.notParticipating() + " not participating.");
-    }
-
-    private static String names(Collection<Member> members) {
-        return members.stream().map(Member::code).collect(Collectors.joining(", "));
     }
 
     private void step(String name, String saw, String source) {

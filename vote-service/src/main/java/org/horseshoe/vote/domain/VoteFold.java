@@ -3,6 +3,7 @@ package org.horseshoe.vote.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.horseshoe.events.DraftSymbol;
@@ -11,8 +12,10 @@ import org.horseshoe.events.ProceedingsEvent.BallotCast;
 import org.horseshoe.events.ProceedingsEvent.VoteClosed;
 import org.horseshoe.events.ProceedingsEvent.VoteRecorded;
 import org.horseshoe.events.Question;
+import org.horseshoe.events.ReportedTally;
 import org.horseshoe.events.StatedOutcome;
 import org.horseshoe.events.VoteMode;
+import org.horseshoe.vote.domain.Contradiction.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one vote of every claim on it: a pure function of the set of claims, whatever their order of arrival. */
@@ -24,14 +27,29 @@ final class VoteFold {
     private final DraftSymbol draft;
     private final VoteKey key;
     private final List<Claim> claims;
+    private final List<WithdrawnClaim> withdrawn;
     private final CouncilMembership membership;
+    private final @Nullable Verdict preliminary;
     private final Contradictions contradictions = new Contradictions();
 
-    VoteFold(DraftSymbol draft, VoteKey key, List<Claim> bestFirst, CouncilMembership membership) {
+    /**
+     * The fold of one vote.
+     *
+     * @param preliminary what was decided on the question whether the draft is procedural, where that was put to the vote
+     */
+    VoteFold(
+            DraftSymbol draft,
+            VoteKey key,
+            List<Claim> bestFirst,
+            List<WithdrawnClaim> withdrawn,
+            CouncilMembership membership,
+            @Nullable Verdict preliminary) {
         this.draft = draft;
         this.key = key;
         this.claims = bestFirst;
+        this.withdrawn = withdrawn;
         this.membership = membership;
+        this.preliminary = preliminary;
     }
 
     VoteRecord vote() {
@@ -55,14 +73,16 @@ final class VoteFold {
         var known = new KnownVote(
                 day,
                 question().kind(),
-                Matter.of(value(procedural)),
+                Matter.of(value(procedural), preliminary),
                 taken,
                 hasFigures ? figures.tally() : null,
                 NamedVotes.positions(hasFigures ? figures.votes() : List.of()),
                 wasFollowedToTheClose(),
+                hasFigures ? figures.contested() : Set.of(),
                 value(stated));
         Judgement judgement = rule.verdictOn(known, membership.on(day));
-        compareWithStatements(judgement, known);
+        compareWithMode(figures);
+        compareWithStatements(judgement, known, stated, rule, figures);
         return new VoteRecord(
                 draft,
                 key,
@@ -71,13 +91,15 @@ final class VoteFold {
                 value(meeting),
                 known.mode(),
                 value(procedural),
+                known.matter(),
                 isLive(),
                 known.ballots(),
                 value(stated),
                 value(resolution),
                 judgement,
                 contradictions.found(),
-                claims);
+                claims,
+                withdrawn);
     }
 
     private Question question() {
@@ -109,32 +131,98 @@ final class VoteFold {
         return claims.stream().allMatch(claim -> claim.event() instanceof BallotCast);
     }
 
-    private void compareWithStatements(Judgement judgement, KnownVote known) {
+    /** "Unanimously" and votes against or abstentions: a source's word against figures. */
+    private void compareWithMode(Figures figures) {
+        ReportedTally tally = figures.tally();
+        if (tally == null || figures.source() == null || isUnanimous(tally)) {
+            return;
+        }
+        for (Claim claim : claims) {
+            if (recorded(claim, VoteRecorded::mode) == VoteMode.UNANIMOUS_WITHOUT_FIGURES) {
+                contradictions.unanimousWithDissent(tally, claim.id(), figures.source());
+            }
+        }
+    }
+
+    private static boolean isUnanimous(ReportedTally tally) {
+        return tally.against() == 0 && (tally.abstained() == null || tally.abstained() == 0);
+    }
+
+    private void compareWithStatements(
+            Judgement judgement,
+            KnownVote known,
+            @Nullable Said<StatedOutcome> shown,
+            VotingRule rule,
+            Figures figures) {
         for (Claim claim : claims) {
             StatedOutcome stated = stated(claim);
             if (stated != null) {
-                Decision decision = Decision.of(stated);
-                switch (judgement.verdict()) {
-                    case Verdict.Decided decided
-                    when decided.decision() != decision ->
-                        contradictions.statedOutcome(
-                                decision, decided.decision().words(), claim.id());
-                    case Verdict.Undetermined(var possible)
-                    when !possible.contains(decision) || possible.size() < 2 ->
-                        contradictions.statedOutcome(decision, "not determined", claim.id());
-                    default -> {}
-                }
+                compare(Decision.of(stated), claim, judgement, known, shown, rule, figures);
             }
         }
         if (judgement.verdict() instanceof Verdict.Adopted && known.isVetoable()) {
+            KnownVote whole = known.with(judgement.inferred().positions());
             var against = membership.permanentMembersOn(known.day()).stream()
-                    .filter(member -> known.ballots().get(member) == Position.AGAINST)
+                    .filter(member -> whole.ballots().get(member) == Position.AGAINST)
                     .toList();
             if (!against.isEmpty()) {
-                contradictions.adoptedAgainst(
-                        against, claims.stream().map(Claim::id).toList());
+                var saidAdopted = claims.stream()
+                        .filter(claim -> stated(claim) == StatedOutcome.ADOPTED)
+                        .map(Claim::id)
+                        .toList();
+                contradictions.adoptedAgainst(against, saidAdopted, figures.claims());
             }
         }
+    }
+
+    private void compare(
+            Decision stated,
+            Claim claim,
+            Judgement judgement,
+            KnownVote known,
+            @Nullable Said<StatedOutcome> shown,
+            VotingRule rule,
+            Figures figures) {
+        switch (judgement.verdict()) {
+            case Verdict.Decided decided when decided.decision() == stated -> {}
+            case Verdict.Decided decided
+            when judgement.basis() == Basis.STATED && shown != null && isOpen(stated, known, rule) ->
+                contradictions.sourcesDiffer(
+                        "outcome", decided.decision().words(), stated.words(), shown.claim(), claim.id());
+            case Verdict.Decided decided ->
+                contradictions.statedOutcome(
+                        kind(stated, decided, known), stated, decided.decision().words(), claim.id(), figures.claims());
+            case Verdict.Undetermined(var possible)
+            when !possible.contains(stated) || possible.size() < 2 ->
+                contradictions.statedOutcome(
+                        stated == Decision.VETOED && !known.isVetoable()
+                                ? Kind.VETO_ON_PROCEDURAL_MATTER
+                                : Kind.STATED_OUTCOME_DIFFERS,
+                        stated,
+                        "not determined",
+                        claim.id(),
+                        figures.claims());
+            case Verdict.Undetermined _ -> {}
+        }
+    }
+
+    /** Whether the rule leaves room for this end too, so that only another source's word speaks against it. */
+    private boolean isOpen(Decision stated, KnownVote known, VotingRule rule) {
+        return rule.verdictOn(known.silent(), membership.on(known.day())).verdict()
+                        instanceof Verdict.Undetermined(var possible)
+                && possible.contains(stated);
+    }
+
+    private static Kind kind(Decision stated, Verdict.Decided decided, KnownVote known) {
+        return switch (decided) {
+            case Verdict.TooFewVotes _ ->
+                stated == Decision.ADOPTED ? Kind.ADOPTED_WITHOUT_MAJORITY : Kind.VETO_WITHOUT_MAJORITY;
+            case Verdict.Adopted _
+            when stated == Decision.VETOED && !known.isVetoable() -> Kind.VETO_ON_PROCEDURAL_MATTER;
+            case Verdict.Adopted _
+            when stated == Decision.VETOED && known.tally() != null -> Kind.VETO_WITHOUT_PERMANENT_MEMBER;
+            case Verdict.Adopted _, Verdict.Vetoed _ -> Kind.STATED_OUTCOME_DIFFERS;
+        };
     }
 
     private static LocalDate day(Claim claim) {
@@ -153,6 +241,11 @@ final class VoteFold {
             case VoteClosed closed -> closed.question();
             default -> null;
         };
+    }
+
+    static boolean isOn(VoteKey key, Claim claim) {
+        Question question = question(claim);
+        return question != null && VoteKey.of(question).equals(key);
     }
 
     /** The outcome in the source's words; a number among the resolutions says "adopted" as well. */

@@ -30,6 +30,11 @@ public record VotingRule(int seats, int required) {
         return new Deliberation(this, seating, vote).judgement();
     }
 
+    /** Where a vote stands that is still being taken: what is certain, and who can still decide it. */
+    public Outlook outlookOn(KnownVote vote, Seating seating) {
+        return Outlook.of(this, vote, seating);
+    }
+
     /** Where the numbers of this rule stand. */
     String source() {
         return seats == 11 ? "UN Charter, Art. 23 and 27, text of 1945" : "UN Charter, Art. 23 and 27, as amended";

@@ -26,6 +26,8 @@ import org.horseshoe.vote.domain.Matter;
 import org.horseshoe.vote.domain.Seating;
 import org.horseshoe.vote.domain.Step;
 import org.horseshoe.vote.domain.VotingRule;
+import org.horseshoe.vote.view.VoteView.BallotView;
+import org.horseshoe.vote.view.VoteView.StandingView;
 import org.horseshoe.vote.view.VoteView.VerdictView;
 import org.jspecify.annotations.Nullable;
 
@@ -49,12 +51,19 @@ class EvaluationResource {
             @Nullable ReportedTally tally,
             @Nullable List<@Nullable Ballot> ballots) {}
 
-    /** The verdict, with its reasons. */
+    /**
+     * The verdict, with its reasons.
+     *
+     * @param inferred the votes that follow for members whom no ballot names
+     * @param standing for ballots without a tally: what is certain, what is open, and who can still decide it
+     */
     record Evaluation(
             LocalDate date,
             int seats,
             VerdictView verdict,
             @Nullable ReportedTally tally,
+            List<BallotView> inferred,
+            @Nullable StandingView standing,
             List<Step> reasoning) {}
 
     private final CouncilMembership membership = CouncilMembership.ofRecord();
@@ -78,22 +87,23 @@ class EvaluationResource {
             throw Problems.badRequest("#/tally", "missing; give a tally, ballots, or both");
         }
         check(hypothesis.tally(), ballots, rule);
-        Judgement judgement = rule.verdictOn(
-                new KnownVote(
-                        day,
-                        hypothesis.question() == null ? QuestionKind.DRAFT_AS_A_WHOLE : hypothesis.question(),
-                        Matter.of(hypothesis.procedural()),
-                        VoteMode.RECORDED,
-                        hypothesis.tally(),
-                        ballots,
-                        false,
-                        null),
-                seating);
+        var vote = new KnownVote(
+                day,
+                hypothesis.question() == null ? QuestionKind.DRAFT_AS_A_WHOLE : hypothesis.question(),
+                Matter.of(hypothesis.procedural()),
+                VoteMode.RECORDED,
+                hypothesis.tally(),
+                ballots,
+                false,
+                null);
+        Judgement judgement = rule.verdictOn(vote, seating);
         return new Evaluation(
                 day,
                 rule.seats(),
                 VerdictView.of(judgement.verdict(), judgement.basis(), day),
                 judgement.tally(),
+                BallotView.of(judgement.inferred()),
+                judgement.tally() == null ? StandingView.of(rule.outlookOn(vote, seating)) : null,
                 judgement.steps());
     }
 

@@ -64,6 +64,8 @@ final class Tables {
               voted_against text[] not null,
               voted_abstained text[] not null,
               voted_not_participating text[] not null,
+              -- whose vote above no source names: it follows from the figures
+              inferred text[] not null,
               verdict text not null,
               basis text not null,
               vetoed_by text[] not null,

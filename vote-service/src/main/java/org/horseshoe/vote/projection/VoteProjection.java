@@ -31,7 +31,7 @@ public class VoteProjection implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

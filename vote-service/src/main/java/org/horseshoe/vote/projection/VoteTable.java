@@ -23,7 +23,8 @@ final class VoteTable {
 
     private final Rows written = new Rows(
             "text", "text", "text", "text", "text", "text", "text", "bool", "bool", "int4", "int4", "int4", "int4",
-            "text", "text", "text", "text", "text", "text", "text", "int4", "text", "text", "text", "text", "int4");
+            "text", "text", "text", "text", "text", "text", "text", "text", "int4", "text", "text", "text", "text",
+            "int4");
     private final Rows gone = new Rows("text", "text");
 
     void add(DraftSymbol draft, @Nullable DraftRecord before, @Nullable DraftRecord now) {
@@ -62,6 +63,7 @@ final class VoteTable {
                 voters(vote, Position.AGAINST),
                 voters(vote, Position.ABSTAINED),
                 voters(vote, Position.NOT_PARTICIPATING),
+                Words.of(List.copyOf(vote.inferred().positions().keySet())),
                 Words.of(verdict),
                 Words.of(vote.judgement().basis()),
                 Words.of(verdict instanceof Verdict.Vetoed(var vetoedBy) ? vetoedBy : List.of()),
@@ -84,18 +86,19 @@ final class VoteTable {
         written.write(connection, """
                 insert into vote (draft, question, kind, label, held_on, meeting, mode, procedural, live, in_favour,
                   against, abstained, not_participating, voted_in_favour, voted_against, voted_abstained,
-                  voted_not_participating, verdict, basis, vetoed_by, required, possible, stated, resolution,
+                  voted_not_participating, inferred, verdict, basis, vetoed_by, required, possible, stated, resolution,
                   contradictions, claims)
                 select draft, question, kind, label, held_on::date, meeting, mode, procedural, live, in_favour, against,
                   abstained, not_participating, string_to_array(voted_in_favour, ' '),
                   string_to_array(voted_against, ' '), string_to_array(voted_abstained, ' '),
-                  string_to_array(voted_not_participating, ' '), verdict, basis, string_to_array(vetoed_by, ' '),
+                  string_to_array(voted_not_participating, ' '),
+                  string_to_array(inferred, ' '), verdict, basis, string_to_array(vetoed_by, ' '),
                   required, string_to_array(possible, ' '), stated, resolution, string_to_array(contradictions, ' '),
                   claims
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                   with ordinality as e (draft, question, kind, label, held_on, meeting, mode, procedural, live,
                     in_favour, against, abstained, not_participating, voted_in_favour, voted_against, voted_abstained,
-                    voted_not_participating, verdict, basis, vetoed_by, required, possible, stated, resolution,
+                    voted_not_participating, inferred, verdict, basis, vetoed_by, required, possible, stated, resolution,
                     contradictions, claims, n)
                 order by n
                 on conflict (draft, question) do update set kind = excluded.kind, label = excluded.label,
@@ -104,7 +107,8 @@ final class VoteTable {
                   against = excluded.against, abstained = excluded.abstained,
                   not_participating = excluded.not_participating, voted_in_favour = excluded.voted_in_favour,
                   voted_against = excluded.voted_against, voted_abstained = excluded.voted_abstained,
-                  voted_not_participating = excluded.voted_not_participating, verdict = excluded.verdict,
+                  voted_not_participating = excluded.voted_not_participating,
+                  inferred = excluded.inferred, verdict = excluded.verdict,
                   basis = excluded.basis, vetoed_by = excluded.vetoed_by, required = excluded.required,
                   possible = excluded.possible, stated = excluded.stated, resolution = excluded.resolution,
                   contradictions = excluded.contradictions, claims = excluded.claims""");
@@ -112,7 +116,7 @@ final class VoteTable {
 
     private static String voters(VoteRecord vote, Position position) {
         var members = new ArrayList<String>();
-        for (Map.Entry<?, Position> ballot : vote.ballots().entrySet()) {
+        for (Map.Entry<?, Position> ballot : vote.rollCall().entrySet()) {
             if (ballot.getValue() == position) {
                 members.add(ballot.getKey().toString());
             }

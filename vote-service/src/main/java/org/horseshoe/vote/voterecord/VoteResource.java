@@ -24,9 +24,11 @@ import org.horseshoe.http.Problems;
 import org.horseshoe.vote.domain.Claim;
 import org.horseshoe.vote.domain.Step;
 import org.horseshoe.vote.domain.VoteRecord;
+import org.horseshoe.vote.domain.WithdrawnClaim;
 import org.horseshoe.vote.view.Cursor;
 import org.horseshoe.vote.view.VoteView;
 import org.horseshoe.vote.view.VoteView.ContradictionView;
+import org.horseshoe.vote.view.VoteView.StandingView;
 import org.horseshoe.vote.view.VoteView.VerdictView;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +40,29 @@ class VoteResource {
     private static final List<String> VERDICTS = List.of("adopted", "vetoed", "not-adopted", "undetermined");
 
     /** The way from what is known to the verdict. */
-    record ReasoningView(String vote, VerdictView verdict, List<Step> steps) {}
+    record ReasoningView(
+            String vote,
+            VerdictView verdict,
+            List<Step> steps,
+            @Nullable StandingView standing) {}
 
     /** Everything that is said of a vote, best first, and what of it is at odds. */
-    record ClaimsView(String vote, List<ClaimView> claims, List<ContradictionView> contradictions) {}
+    record ClaimsView(
+            String vote,
+            List<ClaimView> claims,
+            List<WithdrawnView> withdrawn,
+            List<ContradictionView> contradictions) {}
+
+    /** A claim that no longer counts, with the event that withdraws it and the one that corrects it. */
+    record WithdrawnView(
+            ClaimView claim,
+            UUID by,
+            String reason,
+            @Nullable UUID replacedBy) {
+        static WithdrawnView of(WithdrawnClaim gone) {
+            return new WithdrawnView(ClaimView.of(gone.claim()), gone.by(), gone.reason(), gone.replacedBy());
+        }
+    }
 
     /** One claim whole. */
     record ClaimView(
@@ -118,7 +139,8 @@ class VoteResource {
             return new ReasoningView(
                     vote.id(),
                     VerdictView.of(vote.verdict(), vote.judgement().basis(), vote.heldOn()),
-                    vote.judgement().steps());
+                    vote.judgement().steps(),
+                    StandingView.of(vote));
         });
     }
 
@@ -133,7 +155,10 @@ class VoteResource {
         return reads.answer(minPosition, request, "", () -> {
             VoteRecord vote = found(id);
             return new ClaimsView(
-                    vote.id(), vote.claims().stream().map(ClaimView::of).toList(), VoteView.contradictions(vote));
+                    vote.id(),
+                    vote.claims().stream().map(ClaimView::of).toList(),
+                    vote.withdrawn().stream().map(WithdrawnView::of).toList(),
+                    VoteView.contradictions(vote));
         });
     }
 

@@ -93,7 +93,8 @@ class DossierTest {
                     .containsExactly(new Contradiction(
                             Kind.VETO_WITHOUT_VOTE_AGAINST,
                             "A source says \"vetoed\" and 13-0-2: a veto is a vote against.",
-                            List.of(MISPRINT.id())));
+                            List.of(MISPRINT.id()),
+                            List.of()));
         }
 
         @Test
@@ -214,7 +215,7 @@ class DossierTest {
             assertThat(vote.verdict()).isEqualTo(new TooFewVotes(3, 9));
             assertThat(vote.contradictions())
                     .extracting(Contradiction::kind)
-                    .containsExactly(Kind.STATED_OUTCOME_DIFFERS);
+                    .containsExactly(Kind.VETO_WITHOUT_MAJORITY);
         }
 
         @Test

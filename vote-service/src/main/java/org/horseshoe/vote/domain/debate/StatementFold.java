@@ -59,7 +59,7 @@ final class StatementFold {
                 && (one.madeOn() == null
                         || other.madeOn() == null
                         || one.madeOn().equals(other.madeOn()))
-                && (one.state() == null || other.state() == null
+                && ((one.state() == null || other.state() == null)
                         ? one.speaker() != null && other.speaker() != null
                         : one.state().equals(other.state()))
                 && (one.speaker() == null || other.speaker() == null || areAkin(one.speaker(), other.speaker()));
