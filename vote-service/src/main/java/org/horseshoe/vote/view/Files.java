@@ -38,18 +38,32 @@ public class Files {
 
     /** These drafts with all votes on them, by symbol. */
     public SortedMap<DraftSymbol, DraftRecord> of(Collection<DraftSymbol> drafts) {
+        SortedMap<DraftSymbol, DraftRecord> found = named(
+                "select unnest(?)",
+                List.of(drafts.stream().map(DraftSymbol::value).toList()));
+        found.keySet().retainAll(drafts);
+        return found;
+    }
+
+    /**
+     * The drafts that a query names, with all votes on them, by symbol, read with that query as one; drafts that some
+     * claim once joined with these come along.
+     *
+     * @param drafts a query for the symbols of drafts
+     * @param parameters its parameters
+     */
+    public SortedMap<DraftSymbol, DraftRecord> named(String drafts, List<?> parameters) {
         List<Filed> filed = readModel.read(
                 "select r.cluster, " + StoredClaims.COLUMNS + """
                          from claim c join reference r using (reference)
-                        where r.cluster in (select cluster from reference where canonical = any (?))""",
-                List.of(drafts.stream().map(DraftSymbol::value).toList()),
+                        where r.cluster in (select cluster from reference where canonical in (%s))""".formatted(drafts),
+                parameters,
                 row -> new Filed(row.getString("cluster"), StoredClaims.read(row)));
         Map<String, List<Claim>> clusters = new TreeMap<>();
         filed.forEach(each ->
                 clusters.computeIfAbsent(each.cluster(), _ -> new ArrayList<>()).add(each.claim()));
         SortedMap<DraftSymbol, DraftRecord> found = new TreeMap<>();
         clusters.values().forEach(claims -> found.putAll(Dossier.of(claims).drafts(membership)));
-        found.keySet().retainAll(drafts);
         return found;
     }
 

@@ -166,7 +166,8 @@ public record VoteView(
      * @param shown those of them on which rests what is shown
      */
     public record ContradictionView(String kind, String says, boolean impossible, List<UUID> claims, List<UUID> shown) {
-        static ContradictionView of(Contradiction contradiction) {
+        /** The contradiction as it is shown. */
+        public static ContradictionView of(Contradiction contradiction) {
             return new ContradictionView(
                     Spelling.of(contradiction.kind()),
                     contradiction.says(),
