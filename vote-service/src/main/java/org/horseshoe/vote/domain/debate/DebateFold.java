@@ -107,7 +107,8 @@ public final class DebateFold {
                         Contradiction.Kind.SOURCES_DIFFER,
                         "day of the debate: " + meetings.getFirst().heldOn() + " is shown, and another source says "
                                 + told.heldOn() + ".",
-                        List.of(bestFirst.getFirst().id(), claim.id())));
+                        List.of(bestFirst.getFirst().id(), claim.id()),
+                        List.of(bestFirst.getFirst().id())));
             }
         }
         if (byRecord.isEmpty()) {

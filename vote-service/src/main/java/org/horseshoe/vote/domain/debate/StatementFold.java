@@ -106,7 +106,8 @@ final class StatementFold {
                         "stance of " + Objects.requireNonNullElse(told.state(), told.speaker()) + ": "
                                 + words(event(best).stance()) + " is shown, and another source says "
                                 + words(told.stance()) + ".",
-                        List.of(best.id(), claim.id())));
+                        List.of(best.id(), claim.id()),
+                        List.of(best.id())));
             }
         }
         return best == null ? Stance.UNKNOWN : event(best).stance();

@@ -251,7 +251,8 @@ class DebateFoldTest {
                     .containsExactly(new Contradiction(
                             Contradiction.Kind.SOURCES_DIFFER,
                             "day of the debate: 2022-06-08 is shown, and another source says 2022-06-09.",
-                            List.of(DEBATE.id(), paper.id())));
+                            List.of(DEBATE.id(), paper.id()),
+                            List.of(DEBATE.id())));
         }
 
         @Test
@@ -460,7 +461,8 @@ class DebateFoldTest {
                     .containsExactly(new Contradiction(
                             Contradiction.Kind.SOURCES_DIFFER,
                             "stance of CHN: opposes is shown, and another source says neutral.",
-                            List.of(official.id(), paper.id())));
+                            List.of(official.id(), paper.id()),
+                            List.of(official.id())));
         }
     }
 
