@@ -64,7 +64,7 @@ final class Deliberation {
             return new Judgement(new Verdict.Adopted(), Basis.STATED, tally, inferred, reasoning.steps());
         }
         if (only == null && stated != null && possible.contains(stated)) {
-            reasoning.statedWithin(stated);
+            reasoning.statedWithin(stated, tally != null);
             return new Judgement(verdict(stated, bounds), Basis.STATED, tally, inferred, reasoning.steps());
         }
         if (only != null) {

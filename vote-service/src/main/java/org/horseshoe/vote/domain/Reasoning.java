@@ -199,10 +199,11 @@ final class Reasoning {
         step("What is open", said.append('.').toString(), vote.isVetoable() ? ART_27_3 : ART_27_2);
     }
 
-    void statedWithin(Decision stated) {
+    void statedWithin(Decision stated, boolean hasFigures) {
         step(
                 "Statement within the rule",
-                "A source says \"" + stated.words() + "\", which the rule allows: taken until the figures are known.",
+                "A source says \"" + stated.words() + "\", which the rule allows: taken until "
+                        + (hasFigures ? "the votes by name are known." : "the figures are known."),
                 REPORTED);
     }
 

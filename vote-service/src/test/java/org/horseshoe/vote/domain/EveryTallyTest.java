@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import org.horseshoe.events.Member;
 import org.horseshoe.events.Position;
 import org.horseshoe.events.QuestionKind;
 import org.horseshoe.events.ReportedTally;
+import org.horseshoe.events.StatedOutcome;
 import org.horseshoe.events.VoteMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +43,30 @@ class EveryTallyTest {
             return groups;
         }
 
+        /** The same group with one member more in favour, who was against or neither. */
+        List<Group> oneMoreInFavour() {
+            var more = new ArrayList<Group>();
+            if (against > 0) {
+                more.add(new Group(inFavour + 1, against - 1, neither, unknown));
+            }
+            if (neither > 0) {
+                more.add(new Group(inFavour + 1, against, neither - 1, unknown));
+            }
+            return more;
+        }
+
+        /** The same group with one member more against, who was in favour or neither. */
+        List<Group> oneMoreAgainst() {
+            var more = new ArrayList<Group>();
+            if (inFavour > 0) {
+                more.add(new Group(inFavour - 1, against + 1, neither, unknown));
+            }
+            if (neither > 0) {
+                more.add(new Group(inFavour, against + 1, neither - 1, unknown));
+            }
+            return more;
+        }
+
         List<Group> completions() {
             return of(unknown, false).stream()
                     .map(more -> new Group(inFavour + more.inFavour, against + more.against, neither + more.neither, 0))
@@ -64,6 +90,8 @@ class EveryTallyTest {
             return vetoable && permanent.against > 0 ? Decision.VETOED : Decision.ADOPTED;
         }
     }
+
+    private static final Cast NOBODY_NAMED = new Cast(new Group(0, 0, 0, 5), new Group(0, 0, 0, 10));
 
     @ParameterizedTest
     @CsvSource({"1960-06-01,PROCEDURAL", "1960-06-01,NON_PROCEDURAL", "1960-06-01,UNSAID"})
@@ -95,21 +123,51 @@ class EveryTallyTest {
             Decision decision = decision(judge(day, matter, cast, null));
             Group p = cast.permanent;
             Group e = cast.elected;
-            if (decision == Decision.ADOPTED && p.neither > 0) {
-                var more = new Cast(new Group(p.inFavour + 1, p.against, p.neither - 1, 0), e);
-                assertThat(decision(judge(day, matter, more, null))).isEqualTo(Decision.ADOPTED);
+            if (decision == Decision.ADOPTED) {
+                p.oneMoreInFavour()
+                        .forEach(more -> assertThat(decision(judge(day, matter, new Cast(more, e), null)))
+                                .isEqualTo(Decision.ADOPTED));
+                e.oneMoreInFavour()
+                        .forEach(more -> assertThat(decision(judge(day, matter, new Cast(p, more), null)))
+                                .isEqualTo(Decision.ADOPTED));
+            } else {
+                p.oneMoreAgainst()
+                        .forEach(more -> assertThat(decision(judge(day, matter, new Cast(more, e), null)))
+                                .isNotEqualTo(Decision.ADOPTED));
+                e.oneMoreAgainst()
+                        .forEach(more -> assertThat(decision(judge(day, matter, new Cast(p, more), null)))
+                                .isNotEqualTo(Decision.ADOPTED));
             }
-            if (decision == Decision.ADOPTED && e.against > 0) {
-                var more = new Cast(p, new Group(e.inFavour + 1, e.against - 1, e.neither, 0));
-                assertThat(decision(judge(day, matter, more, null))).isEqualTo(Decision.ADOPTED);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1960-06-01,PROCEDURAL", "1960-06-01,NON_PROCEDURAL", "1960-06-01,UNSAID"})
+    @CsvSource({"2022-05-26,PROCEDURAL", "2022-05-26,NON_PROCEDURAL", "2022-05-26,UNSAID"})
+    void figures_alone_leave_exactly_what_some_roll_call_with_them_leads_to(LocalDate day, Matter matter) {
+        VotingRule rule = VotingRule.inForceOn(day);
+        var byFigures = new HashMap<ReportedTally, Set<Decision>>();
+        everyCast(day, false, cast -> {
+            int absentOrAbstained = cast.permanent.neither + cast.elected.neither;
+            for (int abstained = 0; abstained <= absentOrAbstained; abstained++) {
+                byFigures
+                        .computeIfAbsent(
+                                new ReportedTally(cast.inFavour(), cast.against(), abstained, null),
+                                _ -> EnumSet.noneOf(Decision.class))
+                        .add(cast.decision(rule.required(), !matter.isProcedural()));
             }
-            if (decision != Decision.ADOPTED && p.inFavour > 0) {
-                var more = new Cast(new Group(p.inFavour - 1, p.against + 1, p.neither, 0), e);
-                assertThat(decision(judge(day, matter, more, null))).isNotEqualTo(Decision.ADOPTED);
-            }
-            if (decision != Decision.ADOPTED && p.neither > 0) {
-                var more = new Cast(new Group(p.inFavour, p.against + 1, p.neither - 1, 0), e);
-                assertThat(decision(judge(day, matter, more, null))).isNotEqualTo(Decision.ADOPTED);
+        });
+        byFigures.forEach((tally, reachable) -> {
+            for (StatedOutcome stated : StatedOutcome.values()) {
+                Judgement judgement = judge(day, matter, NOBODY_NAMED, tally, stated);
+                Decision said = Decision.of(stated);
+                boolean believed = reachable.contains(said) && reachable.size() > 1;
+
+                assertThat(possible(judgement))
+                        .as("%s, said to be %s", tally, stated)
+                        .isEqualTo(believed ? Set.of(said) : reachable);
+                assertThat(judgement.basis()).isEqualTo(believed ? Basis.STATED : Basis.COMPUTED);
+                assertThat(judgement.steps()).hasSizeGreaterThanOrEqualTo(4);
             }
         });
     }
@@ -166,10 +224,16 @@ class EveryTallyTest {
     }
 
     private static Judgement judge(LocalDate day, Matter matter, Cast cast, ReportedTally tally) {
+        return judge(day, matter, cast, tally, null);
+    }
+
+    private static Judgement judge(LocalDate day, Matter matter, Cast cast, ReportedTally tally, StatedOutcome stated) {
         Seating seating = Record.MEMBERSHIP.on(day);
         var ballots = new TreeMap<Member, Position>();
-        add(ballots, List.copyOf(seating.permanent()), cast.permanent);
-        add(ballots, List.copyOf(seating.elected()), cast.elected);
+        if (cast != NOBODY_NAMED) {
+            add(ballots, List.copyOf(seating.permanent()), cast.permanent);
+            add(ballots, List.copyOf(seating.elected()), cast.elected);
+        }
         return VotingRule.inForceOn(day)
                 .verdictOn(
                         new KnownVote(
@@ -180,7 +244,7 @@ class EveryTallyTest {
                                 tally,
                                 ballots,
                                 false,
-                                null),
+                                stated),
                         seating);
     }
 
