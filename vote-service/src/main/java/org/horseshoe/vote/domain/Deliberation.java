@@ -45,7 +45,7 @@ final class Deliberation {
         ReportedTally tally = figures();
         InferredVotes inferred = tally == null
                 ? InferredVotes.NONE
-                : InferredVotes.of(tally, vote.ballots(), vote.contested(), seating, rule.seats());
+                : Inference.of(tally, vote.ballots(), vote.contested(), seating, rule.seats());
         KnownVote known = vote.with(inferred.positions());
         Bounds bounds = Bounds.of(known, tally, seating, rule.seats());
         reasoning.votes(tally, inferred, known.ballots());

@@ -7,15 +7,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.horseshoe.events.DraftSymbol;
-import org.horseshoe.events.Position;
 import org.horseshoe.events.ProceedingsEvent.BallotCast;
 import org.horseshoe.events.ProceedingsEvent.VoteClosed;
 import org.horseshoe.events.ProceedingsEvent.VoteRecorded;
 import org.horseshoe.events.Question;
-import org.horseshoe.events.ReportedTally;
 import org.horseshoe.events.StatedOutcome;
 import org.horseshoe.events.VoteMode;
-import org.horseshoe.vote.domain.Contradiction.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one vote of every claim on it: a pure function of the set of claims, whatever their order of arrival. */
@@ -67,7 +64,7 @@ final class VoteFold {
         VotingRule rule = VotingRule.inForceOn(day);
         var named = new NamedVotes(day, membership, contradictions);
         named.read(claims);
-        Figures figures = Figures.choose(claims, named.byRank(), rule.seats(), contradictions);
+        Figures figures = FigureChoice.of(claims, named.byRank(), rule.seats(), contradictions);
         VoteMode taken = mode == null ? VoteMode.RECORDED : mode.value();
         boolean hasFigures = Figures.areGivenBy(taken);
         var known = new KnownVote(
@@ -81,8 +78,8 @@ final class VoteFold {
                 hasFigures ? figures.contested() : Set.of(),
                 value(stated));
         Judgement judgement = rule.verdictOn(known, membership.on(day));
-        compareWithMode(figures);
-        compareWithStatements(judgement, known, stated, rule, figures);
+        new StatementCheck(claims, known, judgement, figures, membership, contradictions)
+                .run(stated == null ? null : stated.claim());
         return new VoteRecord(
                 draft,
                 key,
@@ -131,100 +128,6 @@ final class VoteFold {
         return claims.stream().allMatch(claim -> claim.event() instanceof BallotCast);
     }
 
-    /** "Unanimously" and votes against or abstentions: a source's word against figures. */
-    private void compareWithMode(Figures figures) {
-        ReportedTally tally = figures.tally();
-        if (tally == null || figures.source() == null || isUnanimous(tally)) {
-            return;
-        }
-        for (Claim claim : claims) {
-            if (recorded(claim, VoteRecorded::mode) == VoteMode.UNANIMOUS_WITHOUT_FIGURES) {
-                contradictions.unanimousWithDissent(tally, claim.id(), figures.source());
-            }
-        }
-    }
-
-    private static boolean isUnanimous(ReportedTally tally) {
-        return tally.against() == 0 && (tally.abstained() == null || tally.abstained() == 0);
-    }
-
-    private void compareWithStatements(
-            Judgement judgement,
-            KnownVote known,
-            @Nullable Said<StatedOutcome> shown,
-            VotingRule rule,
-            Figures figures) {
-        for (Claim claim : claims) {
-            StatedOutcome stated = stated(claim);
-            if (stated != null) {
-                compare(Decision.of(stated), claim, judgement, known, shown, rule, figures);
-            }
-        }
-        if (judgement.verdict() instanceof Verdict.Adopted && known.isVetoable()) {
-            KnownVote whole = known.with(judgement.inferred().positions());
-            var against = membership.permanentMembersOn(known.day()).stream()
-                    .filter(member -> whole.ballots().get(member) == Position.AGAINST)
-                    .toList();
-            if (!against.isEmpty()) {
-                var saidAdopted = claims.stream()
-                        .filter(claim -> stated(claim) == StatedOutcome.ADOPTED)
-                        .map(Claim::id)
-                        .toList();
-                contradictions.adoptedAgainst(against, saidAdopted, figures.claims());
-            }
-        }
-    }
-
-    private void compare(
-            Decision stated,
-            Claim claim,
-            Judgement judgement,
-            KnownVote known,
-            @Nullable Said<StatedOutcome> shown,
-            VotingRule rule,
-            Figures figures) {
-        switch (judgement.verdict()) {
-            case Verdict.Decided decided when decided.decision() == stated -> {}
-            case Verdict.Decided decided
-            when judgement.basis() == Basis.STATED && shown != null && isOpen(stated, known, rule) ->
-                contradictions.sourcesDiffer(
-                        "outcome", decided.decision().words(), stated.words(), shown.claim(), claim.id());
-            case Verdict.Decided decided ->
-                contradictions.statedOutcome(
-                        kind(stated, decided, known), stated, decided.decision().words(), claim.id(), figures.claims());
-            case Verdict.Undetermined(var possible)
-            when !possible.contains(stated) || possible.size() < 2 ->
-                contradictions.statedOutcome(
-                        stated == Decision.VETOED && !known.isVetoable()
-                                ? Kind.VETO_ON_PROCEDURAL_MATTER
-                                : Kind.STATED_OUTCOME_DIFFERS,
-                        stated,
-                        "not determined",
-                        claim.id(),
-                        figures.claims());
-            case Verdict.Undetermined _ -> {}
-        }
-    }
-
-    /** Whether the rule leaves room for this end too, so that only another source's word speaks against it. */
-    private boolean isOpen(Decision stated, KnownVote known, VotingRule rule) {
-        return rule.verdictOn(known.silent(), membership.on(known.day())).verdict()
-                        instanceof Verdict.Undetermined(var possible)
-                && possible.contains(stated);
-    }
-
-    private static Kind kind(Decision stated, Verdict.Decided decided, KnownVote known) {
-        return switch (decided) {
-            case Verdict.TooFewVotes _ ->
-                stated == Decision.ADOPTED ? Kind.ADOPTED_WITHOUT_MAJORITY : Kind.VETO_WITHOUT_MAJORITY;
-            case Verdict.Adopted _
-            when stated == Decision.VETOED && !known.isVetoable() -> Kind.VETO_ON_PROCEDURAL_MATTER;
-            case Verdict.Adopted _
-            when stated == Decision.VETOED && known.tally() != null -> Kind.VETO_WITHOUT_PERMANENT_MEMBER;
-            case Verdict.Adopted _, Verdict.Vetoed _ -> Kind.STATED_OUTCOME_DIFFERS;
-        };
-    }
-
     private static LocalDate day(Claim claim) {
         return switch (claim.event()) {
             case VoteRecorded recorded -> recorded.heldOn();
@@ -249,7 +152,7 @@ final class VoteFold {
     }
 
     /** The outcome in the source's words; a number among the resolutions says "adopted" as well. */
-    private static @Nullable StatedOutcome stated(Claim claim) {
+    static @Nullable StatedOutcome stated(Claim claim) {
         if (claim.event() instanceof VoteRecorded recorded) {
             return recorded.stated() == null && recorded.resolution() != null
                     ? StatedOutcome.ADOPTED
@@ -258,7 +161,7 @@ final class VoteFold {
         return null;
     }
 
-    private static <T> @Nullable T recorded(Claim claim, Function<VoteRecorded, @Nullable T> field) {
+    static <T> @Nullable T recorded(Claim claim, Function<VoteRecorded, @Nullable T> field) {
         return claim.event() instanceof VoteRecorded recorded ? field.apply(recorded) : null;
     }
 

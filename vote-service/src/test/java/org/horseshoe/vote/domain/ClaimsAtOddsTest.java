@@ -61,8 +61,8 @@ class ClaimsAtOddsTest {
         @Test
         void vetoed_by_members_that_can_veto_nothing() {
             // Given the only vote against is that of an elected member
-            VoteRecord vote = vote(official(
-                    recorded("S/1", "2015-04-14", tally(14, 1, 0), against("JOR"), StatedOutcome.VETOED)));
+            VoteRecord vote = vote(
+                    official(recorded("S/1", "2015-04-14", tally(14, 1, 0), against("JOR"), StatedOutcome.VETOED)));
 
             // Then
             assertThat(vote.verdict()).isEqualTo(new Adopted());

@@ -31,7 +31,7 @@ import org.horseshoe.vote.domain.Verdict.Vetoed;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class InferredVotesTest {
+class InferenceTest {
 
     private static final LocalDate MAY_26 = day("2022-05-26");
     private static final LocalDate NOV_30_1976 = day("1976-11-30");
@@ -181,7 +181,7 @@ class InferredVotesTest {
         void anything_where_not_every_member_of_the_day_is_known() {
             var four = new Seating(MEMBERSHIP.permanentMembersOn(MAY_26), new java.util.TreeSet<>());
 
-            assertThat(InferredVotes.of(tally(15, 0, 0), new TreeMap<>(), Set.of(), four, 15))
+            assertThat(Inference.of(tally(15, 0, 0), new TreeMap<>(), Set.of(), four, 15))
                     .isEqualTo(InferredVotes.NONE);
         }
     }
