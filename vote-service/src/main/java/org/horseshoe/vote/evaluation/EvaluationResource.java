@@ -43,11 +43,13 @@ class EvaluationResource {
      * @param date the day, which decides the rule and the members
      * @param procedural absent means that nobody says
      * @param question absent means the draft as a whole
+     * @param closed whether the ballots are all that were cast; absent means that more can follow
      */
     record Hypothesis(
             @Nullable LocalDate date,
             @Nullable Boolean procedural,
             @Nullable QuestionKind question,
+            @Nullable Boolean closed,
             @Nullable ReportedTally tally,
             @Nullable List<@Nullable Ballot> ballots) {}
 
@@ -94,7 +96,7 @@ class EvaluationResource {
                 VoteMode.RECORDED,
                 hypothesis.tally(),
                 ballots,
-                false,
+                hypothesis.closed() != null && hypothesis.closed(),
                 null);
         Judgement judgement = rule.verdictOn(vote, seating);
         return new Evaluation(

@@ -12,6 +12,7 @@ import static org.horseshoe.vote.domain.Record.news;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -162,15 +163,18 @@ class OutlookTest {
 
     @ParameterizedTest
     @CsvSource({"1960-06-01,PROCEDURAL", "1960-06-01,NON_PROCEDURAL", "2022-05-26,NON_PROCEDURAL"})
-    void at_every_moment_of_any_vote_the_turns_are_exactly_the_votes_that_settle_it(LocalDate day, Matter matter) {
+    void at_every_moment_the_turns_are_exactly_the_votes_that_settle_it_and_nothing_shut_opens_again(LocalDate day, Matter matter) {
         for (int seed = 0; seed < 60; seed++) {
             var random = new Random(seed);
             var heard = new TreeMap<Member, Position>();
             var order = new ArrayList<>(MEMBERSHIP.membersOn(day));
             java.util.Collections.shuffle(order, random);
+            var before = EnumSet.allOf(Decision.class);
             for (Member next : order) {
                 Outlook outlook = VotingRule.inForceOn(day).outlookOn(known(day, matter, heard), MEMBERSHIP.on(day));
                 assertThat(outlook.possible()).isEqualTo(possible(day, matter, heard));
+                assertThat(before).containsAll(outlook.possible());
+                before = EnumSet.copyOf(outlook.possible());
                 var settling = new ArrayList<Turn>();
                 for (Member member : outlook.notHeard()) {
                     for (Position position : Position.values()) {
