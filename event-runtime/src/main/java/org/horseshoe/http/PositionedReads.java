@@ -4,12 +4,19 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.horseshoe.projection.Position;
@@ -24,12 +31,26 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PositionedReads {
 
+    /**
+     * An answer with the position that it reflects.
+     *
+     * @param tag what {@link ReflectedPositions#TAG} gave in the query that the answer is from
+     */
+    public record Placed<T>(String tag, T answer) {}
+
     private final DataSource database;
     private final ReflectedPositions reflected;
+    private final Request request;
+    private final HttpHeaders headers;
+    private final UriInfo uri;
 
-    PositionedReads(DataSource database, ReflectedPositions reflected) {
+    PositionedReads(
+            DataSource database, ReflectedPositions reflected, Request request, HttpHeaders headers, UriInfo uri) {
         this.database = database;
         this.reflected = reflected;
+        this.request = request;
+        this.headers = headers;
+        this.uri = uri;
     }
 
     /**
@@ -41,22 +62,89 @@ public class PositionedReads {
      */
     public Response answer(@Nullable String minPosition, Request request, String variant, Supplier<?> query) {
         await(minPosition);
+        return inSnapshot(tag ->
+                respond(request, tagged(tag, variant), query, answer -> answer).build());
+    }
+
+    /** The same, in the format that the caller asks for; a page that is not the last links to the next. */
+    public <T> Response answer(Asked asked, String variant, Shapes<T> shapes, Supplier<T> query) {
+        return answer(asked, variant, shapes, _ -> Optional.empty(), query);
+    }
+
+    /**
+     * The same for an answer that may lie ready, for which one statement is enough: it needs no transaction around it.
+     *
+     * @param ready what lies ready in a format; the query is asked where it is empty
+     */
+    public <T> Response answer(
+            Asked asked,
+            String variant,
+            Shapes<T> shapes,
+            Function<Format, Optional<? extends Placed<?>>> ready,
+            Supplier<T> query) {
+        Format format = shapes.asked(asked.format(), headers.getAcceptableMediaTypes());
+        await(asked.minPosition());
+        String whole = format.equals(Format.JSON) ? variant : format.word() + (variant.isEmpty() ? "" : ";" + variant);
+        Optional<? extends Placed<?>> found = ready.apply(format);
+        if (found.isPresent()) {
+            Placed<?> placed = found.get();
+            return respond(request, tagged(placed.tag(), whole), placed::answer, answer -> answer)
+                    .type(format.type())
+                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                    .build();
+        }
+        return inSnapshot(tag -> respond(request, tagged(tag, whole), query, answer -> shapes.in(format, answer))
+                .type(format.type())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build());
+    }
+
+    private Response inSnapshot(Function<String, Response> answer) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            EntityTag tag;
+            String tag;
             try (Connection connection = database.getConnection();
                     Statement snapshot = connection.createStatement()) {
                 snapshot.execute("set transaction isolation level repeatable read, read only");
-                tag = new EntityTag(reflected.tag(connection)
-                        + (variant.isEmpty()
-                                ? ""
-                                : ";" + variant.replace(',', '_').replace('"', '_')));
+                tag = reflected.tag(connection);
             }
-            Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-            Response.ResponseBuilder answer = unchanged != null ? unchanged : Response.ok(query.get());
-            var revalidate = new CacheControl();
-            revalidate.setNoCache(true);
-            return answer.tag(tag).cacheControl(revalidate).build();
+            return answer.apply(tag);
         });
+    }
+
+    private <T> Response.ResponseBuilder respond(
+            Request asking, EntityTag tag, Supplier<T> query, Function<T, ?> shape) {
+        var revalidate = new CacheControl();
+        revalidate.setNoCache(true);
+        Response.ResponseBuilder unchanged = asking.evaluatePreconditions(tag);
+        if (unchanged != null) {
+            return unchanged.tag(tag).cacheControl(revalidate);
+        }
+        T answer = query.get();
+        Response.ResponseBuilder ok = Response.ok(shape.apply(answer));
+        if (answer instanceof Page<?>(var _, var next) && next != null) {
+            ok.header(HttpHeaders.LINK, "<" + withCursor(next) + ">; rel=\"next\"");
+        }
+        return ok.tag(tag).cacheControl(revalidate);
+    }
+
+    private static EntityTag tagged(String position, String variant) {
+        return new EntityTag(position
+                + (variant.isEmpty() ? "" : ";" + variant.replace(',', '_').replace('"', '_')));
+    }
+
+    private String withCursor(String next) {
+        var query = new StringJoiner("&");
+        uri.getQueryParameters().forEach((name, values) -> {
+            if (!name.equals("cursor")) {
+                values.forEach(value -> query.add(encoded(name) + "=" + encoded(value)));
+            }
+        });
+        query.add("cursor=" + encoded(next));
+        return uri.getRequestUri().getRawPath() + "?" + query;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private void await(@Nullable String minPosition) {

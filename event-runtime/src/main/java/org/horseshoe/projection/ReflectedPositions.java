@@ -31,6 +31,18 @@ public class ReflectedPositions {
     /** The time was over before this position was applied. */
     public record Behind(Position position, long millis) implements Awaited {}
 
+    /**
+     * The SQL expression for all positions as one short text, the same as long as nothing is applied; without commas, at
+     * which lists of tags are split: {@code votes.1:horseshoe.proceedings/0@41_1@7}.
+     */
+    public static final String TAG = """
+            (select coalesce(string_agg(named.topic || '/' || named.parts, ';' order by named.topic collate "C"), '')
+              from (select p.projection || '.' || p.generation || ':' || p.topic as topic,
+                      string_agg(p.part || '@' || (p.next_offset - 1), '_' order by p.part) as parts
+                    from public.projection_position p
+                    join public.projection_generation g using (projection, generation)
+                    where g.state = 'live' group by 1) named)""";
+
     private final DataSource database;
     private final Topology topology;
     private final Freshness freshness;
@@ -47,27 +59,13 @@ public class ReflectedPositions {
         this.bound = bound;
     }
 
-    /**
-     * All positions as one short text, the same as long as nothing is applied; without commas, at which lists of tags are split:
-     * {@code votes.1:horseshoe.proceedings/0@41_1@7}.
-     */
+    /** All positions as one short text. */
     public String tag(Connection connection) throws SQLException {
-        var tag = new StringBuilder();
-        String last = "";
-        try (PreparedStatement query = connection.prepareStatement("""
-                        select p.projection || '.' || p.generation || ':' || p.topic, p.part, p.next_offset
-                        from public.projection_position p
-                        join public.projection_generation g using (projection, generation)
-                        where g.state = 'live' order by p.projection, p.topic, p.part""");
-                ResultSet rows = query.executeQuery()) {
-            while (rows.next()) {
-                String group = rows.getString(1);
-                tag.append(group.equals(last) ? "_" : (tag.isEmpty() ? "" : ";") + group + "/");
-                tag.append(rows.getInt(2)).append('@').append(rows.getLong(3) - 1);
-                last = group;
-            }
+        try (PreparedStatement query = connection.prepareStatement("select " + TAG);
+                ResultSet row = query.executeQuery()) {
+            row.next();
+            return row.getString(1);
         }
-        return tag.toString();
     }
 
     /** Waits until the positions are reflected, for at most the configured time. */

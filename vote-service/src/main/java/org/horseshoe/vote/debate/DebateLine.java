@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.horseshoe.events.DraftSymbol;
 import org.horseshoe.events.Member;
+import org.horseshoe.http.Csv;
 import org.horseshoe.vote.Spelling;
 import org.horseshoe.vote.domain.Verdict;
 import org.horseshoe.vote.domain.VoteRecord;
@@ -13,7 +14,6 @@ import org.horseshoe.vote.domain.debate.HeldDebate;
 import org.horseshoe.vote.domain.debate.HeldDebate.Meeting;
 import org.horseshoe.vote.domain.debate.SpecialSession;
 import org.horseshoe.vote.domain.debate.VetoDebate;
-import org.horseshoe.vote.view.Csv;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +45,23 @@ record DebateLine(
         @Nullable Integer emergencySpecialSession,
         int statements) {
 
-    static final String HEADING = "draft,vote,title,topic,voted_on,vetoed_by,status,reason,due_on,calendar,held_on,"
-            + "working_days,meetings,emergency_special_session,statements";
+    /** The list as a table. */
+    static final Csv<DebateLine> TABLE = Csv.<DebateLine>table()
+            .column("draft", line -> line.draft().value())
+            .column("vote", DebateLine::vote)
+            .column("title", DebateLine::title)
+            .column("topic", DebateLine::topic)
+            .column("voted_on", DebateLine::votedOn)
+            .column("vetoed_by", DebateLine::vetoedBy)
+            .column("status", DebateLine::status)
+            .column("reason", DebateLine::reason)
+            .column("due_on", DebateLine::dueOn)
+            .column("calendar", DebateLine::calendar)
+            .column("held_on", DebateLine::heldOn)
+            .column("working_days", DebateLine::workingDays)
+            .column("meetings", DebateLine::meetings)
+            .column("emergency_special_session", DebateLine::emergencySpecialSession)
+            .column("statements", DebateLine::statements);
 
     static DebateLine of(VetoDebate debate, LocalDate today) {
         VoteRecord vote = debate.vote();
@@ -78,24 +93,5 @@ record DebateLine(
 
     static List<Member> vetoedBy(VoteRecord vote) {
         return vote.verdict() instanceof Verdict.Vetoed(var members) ? members : List.of();
-    }
-
-    String csv() {
-        return Csv.line(
-                draft,
-                vote,
-                title,
-                topic,
-                votedOn,
-                vetoedBy,
-                status,
-                reason,
-                dueOn,
-                calendar,
-                heldOn,
-                workingDays,
-                meetings,
-                emergencySpecialSession,
-                statements);
     }
 }

@@ -19,14 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.horseshoe.http.Page;
 import org.horseshoe.http.Parameters;
 import org.horseshoe.http.PositionedReads;
 import org.horseshoe.http.Problems;
 import org.horseshoe.vote.debate.VetoDebates.Wanted;
 import org.horseshoe.vote.domain.debate.DebateStatus;
-import org.horseshoe.vote.view.Csv;
 import org.horseshoe.vote.view.Cursor;
-import org.horseshoe.vote.view.Page;
 import org.jspecify.annotations.Nullable;
 
 /** Answers which vetoes the General Assembly owes a debate, whether it met, and what was said (A/RES/76/262). */
@@ -126,11 +125,7 @@ class DebateResource {
                 minPosition,
                 request,
                 "csv;today=" + day,
-                () -> Csv.of(
-                        DebateLine.HEADING,
-                        page(wanted, day, after, most).items().stream()
-                                .map(DebateLine::csv)
-                                .toList()));
+                () -> DebateLine.TABLE.of(page(wanted, day, after, most).items()));
     }
 
     @GET

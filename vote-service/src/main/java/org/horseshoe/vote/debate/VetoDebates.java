@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.horseshoe.events.DraftSymbol;
 import org.horseshoe.events.Member;
+import org.horseshoe.http.Page;
 import org.horseshoe.vote.domain.DraftRecord;
 import org.horseshoe.vote.domain.Verdict;
 import org.horseshoe.vote.domain.VoteKey;
@@ -21,7 +22,6 @@ import org.horseshoe.vote.domain.debate.VetoDebate;
 import org.horseshoe.vote.view.Conditions;
 import org.horseshoe.vote.view.Cursor;
 import org.horseshoe.vote.view.Files;
-import org.horseshoe.vote.view.Page;
 import org.jspecify.annotations.Nullable;
 
 /** Finds vetoes and what followed them, newest first; each question is one query. */

@@ -1,13 +1,11 @@
 package org.horseshoe.vote.draft;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,26 +13,43 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.horseshoe.events.DraftSymbol;
-import org.horseshoe.http.Parameters;
+import org.horseshoe.http.Asked;
+import org.horseshoe.http.Csv;
+import org.horseshoe.http.Page;
 import org.horseshoe.http.PositionedReads;
 import org.horseshoe.http.Problems;
 import org.horseshoe.http.ReadModel;
-import org.horseshoe.vote.domain.DraftStatus;
+import org.horseshoe.http.Shapes;
+import org.horseshoe.vote.domain.DraftRecord;
+import org.horseshoe.vote.popolo.Motion.Motions;
+import org.horseshoe.vote.popolo.Popolo;
 import org.horseshoe.vote.view.Conditions;
 import org.horseshoe.vote.view.Cursor;
+import org.horseshoe.vote.view.Days;
 import org.horseshoe.vote.view.Files;
-import org.horseshoe.vote.view.Page;
-import org.jspecify.annotations.Nullable;
+import org.horseshoe.vote.view.Paging;
 
 /** Answers what was tabled, by whom, what it would have done, and what became of it. */
 @Path("/drafts")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, "text/csv;qs=0.5", Popolo.TYPE + ";qs=0.5"})
 class DraftResource {
 
-    /** The day that places a draft in the list: of its decision, else of its tabling, else none. */
-    private static final String DAY = "coalesce(decided_on, tabled_on, date '0001-01-01')";
-
     private record Found(DraftSymbol draft, LocalDate day) {}
+
+    private static final Csv<DraftView> TABLE = Csv.<DraftView>table()
+            .column("draft", view -> view.draft().value())
+            .column("status", DraftView::status)
+            .column("title", DraftView::title)
+            .column("tabled_on", DraftView::tabledOn)
+            .column("sponsors", DraftView::sponsors)
+            .column("topic", DraftView::topic)
+            .column("regime", DraftView::regime)
+            .column("resolution", DraftView::resolution)
+            .column("revision", DraftView::revision)
+            .column("withdrawn_on", DraftView::withdrawnOn)
+            .column(
+                    "votes",
+                    view -> view.votes().stream().map(DraftView.VoteLine::id).toList());
 
     private final PositionedReads reads;
     private final ReadModel readModel;
@@ -48,28 +63,20 @@ class DraftResource {
 
     @GET
     @Operation(
-            summary = "Drafts, newest first",
-            description = "By regime, status and day: of the decision, else of the tabling; with cursors")
+            summary = "Drafts, newest first, as JSON, CSV or Popolo",
+            description = "By the day of the decision, else of the tabling, which sort calls day: -day or day."
+                    + " A page that is not the last has next, and a Link")
     public Response find(
-            @QueryParam("regime") @Nullable String regime,
-            @QueryParam("status") @Nullable String status,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("minPosition") @Nullable String minPosition,
-            @Context Request request) {
-        LocalDate first = Parameters.day("from", from);
-        LocalDate last = Parameters.day("to", to);
-        Parameters.period(first, last);
-        var conditions = new Conditions()
-                .and("upper(regime) = upper(?)", regime)
-                .and("status = ?", Parameters.oneOf("status", status, Parameters.words(DraftStatus.class)))
-                .and(DAY + " >= ?", first)
-                .and(DAY + " <= ?", last)
-                .after(DAY + ", draft, ''", Cursor.of(cursor));
-        int most = Parameters.limit(limit);
-        return reads.answer(minPosition, request, "", () -> find(conditions, most));
+            @BeanParam Days days, @BeanParam DraftFilter filter, @BeanParam Paging paging, @BeanParam Asked asked) {
+        Paging.Wanted wanted = paging.of("day");
+        var conditions = filter.within(days).after(DraftFilter.DAY + ", draft, ''", wanted);
+        Shapes<Page<DraftRecord>> shapes = Shapes.<Page<DraftRecord>>shaped(page -> page.show(DraftResource::views))
+                .csv(page -> TABLE.of(views(page.items())))
+                .and(
+                        Popolo.FORMAT,
+                        page -> new Motions(
+                                page.items().stream().map(Popolo::motion).toList()));
+        return reads.answer(asked, "", shapes, () -> find(conditions, wanted));
     }
 
     @GET
@@ -78,34 +85,38 @@ class DraftResource {
             summary = "One draft with sponsors, measures, votes and sources",
             description = "Its symbol with dashes, S-2022-431; provisional references lead to it as well")
     @APIResponseSchema(DraftView.class)
-    public Response draft(
-            @PathParam("symbol") String symbol,
-            @QueryParam("minPosition") @Nullable String minPosition,
-            @Context Request request) {
+    public Response draft(@PathParam("symbol") String symbol, @BeanParam Asked asked) {
+        Shapes<DraftRecord> shapes = Shapes.<DraftRecord>shaped(DraftView::of).and(Popolo.FORMAT, Popolo::motion);
         return reads.answer(
-                minPosition,
-                request,
+                asked,
                 "",
+                shapes,
                 () -> files.draft(symbol)
-                        .map(DraftView::of)
                         .orElseThrow(() -> Problems.notFound("No draft is known as \"" + symbol
                                 + "\"; a symbol in a path is written with dashes, such as S-2022-431")));
     }
 
-    private Page<DraftView> find(Conditions conditions, int most) {
+    private Page<DraftRecord> find(Conditions conditions, Paging.Wanted wanted) {
         List<Found> found = readModel.read(
-                "select draft, " + DAY + " from draft " + conditions.sql() + " order by 2 desc, 1 desc limit ?",
-                conditions.valuesAnd(most + 1),
+                "select draft, " + DraftFilter.DAY + " as day from draft " + conditions.sql()
+                        + wanted.order("day", "draft"),
+                conditions.valuesAnd(wanted.most() + 1),
                 row -> new Found(new DraftSymbol(row.getString(1)), row.getObject(2, LocalDate.class)));
-        return Page.of(found, most, last -> new Cursor(last.day(), last.draft().value(), ""))
-                .show(this::shown);
+        return Page.of(
+                        found,
+                        wanted.most(),
+                        last -> new Cursor(last.day(), last.draft().value(), "").text(wanted.ascending()))
+                .show(this::opened);
     }
 
-    private List<DraftView> shown(List<Found> found) {
+    private List<DraftRecord> opened(List<Found> found) {
         var drafts = files.of(found.stream().map(Found::draft).toList());
         return found.stream()
                 .flatMap(each -> Optional.ofNullable(drafts.get(each.draft())).stream())
-                .map(DraftView::of)
                 .toList();
+    }
+
+    private static List<DraftView> views(List<DraftRecord> drafts) {
+        return drafts.stream().map(DraftView::of).toList();
     }
 }

@@ -1,13 +1,12 @@
 package org.horseshoe.vote.member;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,21 +14,26 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.horseshoe.events.Member;
+import org.horseshoe.http.Asked;
+import org.horseshoe.http.Csv;
 import org.horseshoe.http.Parameters;
 import org.horseshoe.http.PositionedReads;
 import org.horseshoe.http.Problems;
-import org.horseshoe.http.ReadModel;
+import org.horseshoe.http.Shapes;
 import org.horseshoe.vote.Spelling;
 import org.horseshoe.vote.domain.CouncilMembership;
 import org.horseshoe.vote.domain.Term;
 import org.horseshoe.vote.domain.VotingRule;
+import org.horseshoe.vote.view.Conditions;
+import org.horseshoe.vote.view.Days;
 import org.jspecify.annotations.Nullable;
 
 /** Answers who sat on the Council on a day since 17 January 1946, and how a member voted. */
 @Path("/members")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, "text/csv;qs=0.5"})
 class MemberResource {
 
     /**
@@ -63,78 +67,103 @@ class MemberResource {
         }
     }
 
-    /** A member's terms, and its votes as far as they are known by name. */
-    record MemberView(Member code, List<TermView> terms, Cast votes) {}
+    /**
+     * A member's terms, and its votes as far as they are known by name.
+     *
+     * @param from the first day asked for
+     * @param to the last
+     * @param topic the words asked for within the agenda item
+     */
+    record MemberView(
+            Member code,
+            List<TermView> terms,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String topic,
+            MemberRecords.Cast votes) {}
 
-    /** Votes cast that are known by name. */
-    record Cast(long inFavour, long against, long abstained, long notParticipating, long vetoes) {}
+    private static final Csv<TermView> TABLE = Csv.<TermView>table()
+            .column("code", TermView::code)
+            .column("name", TermView::name)
+            .column("permanent", TermView::permanent)
+            .column("seat", TermView::seat)
+            .column("from", TermView::from)
+            .column("to", TermView::to);
 
     private final PositionedReads reads;
-    private final ReadModel readModel;
+    private final MemberRecords records;
     private final CouncilMembership membership = CouncilMembership.ofRecord();
     private final Clock newYork = Clock.system(ZoneId.of("America/New_York"));
 
-    MemberResource(PositionedReads reads, ReadModel readModel) {
+    MemberResource(PositionedReads reads, MemberRecords records) {
         this.reads = reads;
-        this.readModel = readModel;
+        this.records = records;
     }
 
     @GET
-    @Operation(summary = "Who sat on the Council on a day, today in New York if none is named")
+    @Operation(summary = "Who sat on the Council on a day, today in New York if none is named, as JSON or CSV")
     @APIResponseSchema(Council.class)
     public Response council(
-            @QueryParam("on") @Nullable String on,
-            @QueryParam("minPosition") @Nullable String minPosition,
-            @Context Request request) {
-        LocalDate asked = Parameters.day("on", on);
-        LocalDate day = asked == null ? LocalDate.now(newYork) : asked;
+            @QueryParam("on") @Parameter(description = "A day since 17 January 1946") @Nullable String on,
+            @BeanParam Asked asked) {
+        LocalDate named = Parameters.day("on", on);
+        LocalDate day = named == null ? LocalDate.now(newYork) : named;
         if (day.isBefore(CouncilMembership.FIRST_MEETING)) {
             throw Problems.badRequest("on", "the Council first met on " + CouncilMembership.FIRST_MEETING);
         }
-        return reads.answer(minPosition, request, "on=" + day, () -> {
-            List<TermView> members = membership.terms().stream()
-                    .filter(term -> term.covers(day))
-                    .map(TermView::of)
-                    .sorted(Comparator.comparing(TermView::code))
-                    .toList();
-            int seats = VotingRule.inForceOn(day).seats();
-            return new Council(day, seats, members.size() == seats, members);
-        });
+        return reads.answer(
+                asked,
+                "on=" + day,
+                Shapes.<Council>json().csv(council -> TABLE.of(council.members())),
+                () -> council(day));
     }
 
     @GET
     @Path("/{code}")
-    @Operation(summary = "A member's terms and the votes it cast as far as they are known by name")
+    @Operation(
+            summary = "A member's terms and its votes as far as they are known by name",
+            description = "Over any period and topic: votes cast by position, vetoes, and how often with the majority")
     @APIResponseSchema(MemberView.class)
     public Response member(
             @PathParam("code") String code,
-            @QueryParam("minPosition") @Nullable String minPosition,
-            @Context Request request) {
-        String asked = Parameters.member("code", code);
-        if (asked == null) {
-            throw Problems.notFound("No member has an empty code");
-        }
-        var member = new Member(asked);
+            @BeanParam Days days,
+            @QueryParam("topic")
+                    @Parameter(description = "Words within the agenda item, in any case of letters")
+                    @Nullable
+                    String topic,
+            @BeanParam Asked asked) {
+        var member = new Member(checked(code));
         List<TermView> terms =
                 membership.termsOf(member).stream().map(TermView::of).toList();
         if (terms.isEmpty()) {
             throw Problems.notFound(member + " never sat on the Council since 1946, as far as this record knows");
         }
-        return reads.answer(minPosition, request, "", () -> new MemberView(member, terms, cast(member)));
+        var conditions = new Conditions()
+                .and("v.held_on >= ?", days.first())
+                .and("v.held_on <= ?", days.last())
+                .and("position(lower(?) in lower(d.topic)) > 0", topic == null || topic.isBlank() ? null : topic);
+        return reads.answer(
+                asked,
+                "",
+                Shapes.json(),
+                () -> new MemberView(member, terms, days.first(), days.last(), topic, records.of(member, conditions)));
     }
 
-    private Cast cast(Member member) {
-        return readModel
-                .read(
-                        """
-                        select count(*) filter (where who = any (voted_in_favour)),
-                          count(*) filter (where who = any (voted_against)),
-                          count(*) filter (where who = any (voted_abstained)),
-                          count(*) filter (where who = any (voted_not_participating)),
-                          count(*) filter (where who = any (vetoed_by))
-                        from vote, (select ?::text as who) asked""",
-                        List.of(member.code()),
-                        row -> new Cast(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)))
-                .getFirst();
+    private Council council(LocalDate day) {
+        List<TermView> members = membership.terms().stream()
+                .filter(term -> term.covers(day))
+                .map(TermView::of)
+                .sorted(Comparator.comparing(TermView::code))
+                .toList();
+        int seats = VotingRule.inForceOn(day).seats();
+        return new Council(day, seats, members.size() == seats, members);
+    }
+
+    private static String checked(String code) {
+        String member = Parameters.member("code", code);
+        if (member == null) {
+            throw Problems.notFound("No member has an empty code");
+        }
+        return member;
     }
 }

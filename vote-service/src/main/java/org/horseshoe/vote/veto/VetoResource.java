@@ -1,12 +1,11 @@
 package org.horseshoe.vote.veto;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -15,26 +14,52 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.horseshoe.events.DraftSymbol;
 import org.horseshoe.events.Member;
 import org.horseshoe.events.Question;
 import org.horseshoe.events.QuestionKind;
 import org.horseshoe.events.ReportedTally;
+import org.horseshoe.http.Asked;
+import org.horseshoe.http.Csv;
 import org.horseshoe.http.Parameters;
 import org.horseshoe.http.PositionedReads;
 import org.horseshoe.http.ReadModel;
+import org.horseshoe.http.Shapes;
 import org.horseshoe.vote.domain.VoteKey;
 import org.horseshoe.vote.view.Conditions;
+import org.horseshoe.vote.view.Days;
 import org.jspecify.annotations.Nullable;
 
 /** Answers the list of vetoes, newest first, as JSON and as CSV; each verdict computed or flagged. */
 @Path("/vetoes")
+@Produces({MediaType.APPLICATION_JSON, "text/csv;qs=0.5"})
 class VetoResource {
 
     /** The vetoed votes, how many there are, and those that a source calls vetoed and the rule does not. */
     record Vetoes(int total, List<VetoView> items, List<VetoView> statedOnly) {}
+
+    private static final Csv<VetoView> TABLE = Csv.<VetoView>table()
+            .column("vote", VetoView::vote)
+            .column("held_on", VetoView::heldOn)
+            .column("draft", veto -> veto.draft().value())
+            .column("question", veto -> veto.question().label())
+            .column("meeting", VetoView::meeting)
+            .column("topic", VetoView::topic)
+            .column("vetoed_by", VetoView::vetoedBy)
+            .column("in_favour", veto -> figure(veto, ReportedTally::inFavour))
+            .column("against", veto -> figure(veto, ReportedTally::against))
+            .column("abstained", veto -> figure(veto, ReportedTally::abstained))
+            .column("verdict", VetoView::verdict)
+            .column("basis", VetoView::basis)
+            .column("contradicted", VetoView::contradicted);
+
+    private static @Nullable Object figure(VetoView veto, Function<ReportedTally, @Nullable Integer> figure) {
+        return veto.tally() == null ? null : figure.apply(veto.tally());
+    }
 
     private final PositionedReads reads;
     private final ReadModel readModel;
@@ -45,53 +70,39 @@ class VetoResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "The list of vetoes, newest first, as JSON or CSV",
             description = "Votes that only a source calls vetoed stand apart under statedOnly")
     @APIResponseSchema(Vetoes.class)
     public Response vetoes(
-            @QueryParam("member") @Nullable String member,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("minPosition") @Nullable String minPosition,
-            @Context Request request) {
-        Conditions wanted = wanted(member, from, to);
-        return reads.answer(minPosition, request, "", () -> {
-            List<VetoView> all = find(wanted);
-            List<VetoView> vetoed =
-                    all.stream().filter(veto -> veto.verdict().equals("vetoed")).toList();
-            List<VetoView> statedOnly = all.stream()
-                    .filter(veto -> !veto.verdict().equals("vetoed"))
-                    .toList();
-            return new Vetoes(vetoed.size(), vetoed, statedOnly);
-        });
+            @BeanParam Days days,
+            @QueryParam("member")
+                    @Parameter(description = "Who vetoed, alone or with others (ISO 3166-1 alpha-3, or a former state)")
+                    @Nullable
+                    String member,
+            @BeanParam Asked asked) {
+        Conditions wanted = wanted(member, days);
+        Shapes<List<VetoView>> shapes =
+                Shapes.<List<VetoView>>shaped(VetoResource::shown).csv(VetoResource.TABLE::of);
+        return reads.answer(asked, "", shapes, () -> find(wanted));
     }
 
-    @GET
-    @Produces("text/csv;qs=0.5")
-    @Operation(hidden = true)
-    public Response vetoesAsCsv(
-            @QueryParam("member") @Nullable String member,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("minPosition") @Nullable String minPosition,
-            @Context Request request) {
-        Conditions wanted = wanted(member, from, to);
-        return reads.answer(minPosition, request, "csv", () -> VetoCsv.of(find(wanted)));
+    private static Vetoes shown(List<VetoView> all) {
+        List<VetoView> vetoed =
+                all.stream().filter(veto -> veto.verdict().equals("vetoed")).toList();
+        List<VetoView> statedOnly =
+                all.stream().filter(veto -> !veto.verdict().equals("vetoed")).toList();
+        return new Vetoes(vetoed.size(), vetoed, statedOnly);
     }
 
-    private static Conditions wanted(@Nullable String member, @Nullable String from, @Nullable String to) {
-        LocalDate first = Parameters.day("from", from);
-        LocalDate last = Parameters.day("to", to);
-        Parameters.period(first, last);
+    private static Conditions wanted(@Nullable String member, Days days) {
         return new Conditions()
                 .and("(verdict = 'vetoed' or stated = 'vetoed')")
                 .and(
                         "? = any (case when verdict = 'vetoed' then vetoed_by else voted_against end)",
                         Parameters.member("member", member))
-                .and("held_on >= ?", first)
-                .and("held_on <= ?", last);
+                .and("held_on >= ?", days.first())
+                .and("held_on <= ?", days.last());
     }
 
     private List<VetoView> find(Conditions wanted) {

@@ -25,10 +25,25 @@ public final class Conditions {
         return this;
     }
 
-    /** Adds the place after which a page begins, for a query in descending order of these columns. */
+    /** Adds one of two conditions where it was asked whether. */
+    public Conditions either(@Nullable Boolean asked, String yes, String no) {
+        return asked == null ? this : and(asked ? yes : no);
+    }
+
+    /** Adds the place after which a page begins, for a query in the order of these columns: a day and two texts. */
+    public Conditions after(String columns, Paging.Wanted wanted) {
+        return after(columns, wanted.after(), wanted.ascending());
+    }
+
+    /** The same for a query in descending order. */
     public Conditions after(String columns, @Nullable Cursor cursor) {
+        return after(columns, cursor, false);
+    }
+
+    private Conditions after(String columns, @Nullable Cursor cursor, boolean ascending) {
         if (cursor != null) {
-            sql.append(" and (").append(columns).append(") < (?::date, ?, ?)");
+            sql.append(" and (").append(columns).append(ascending ? ") > " : ") < ");
+            sql.append("(?::date, ?, ?)");
             values.add(cursor.day());
             values.add(cursor.first());
             values.add(cursor.second());
@@ -38,6 +53,11 @@ public final class Conditions {
 
     public String sql() {
         return sql.toString();
+    }
+
+    /** The values in the order of the conditions. */
+    public List<Object> values() {
+        return List.copyOf(values);
     }
 
     /** The values in the order of the conditions, and one more. */

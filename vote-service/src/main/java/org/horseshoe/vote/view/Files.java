@@ -27,6 +27,16 @@ import org.horseshoe.vote.domain.VoteRecord;
 @ApplicationScoped
 public class Files {
 
+    /** The SQL for a resolution's symbol as it stands in a path: without its year, with dashes. */
+    public static final String RESOLUTION_SLUG =
+            "replace(regexp_replace(resolution, '\\s*\\(\\d{4}\\)$', ''), '/', '-')";
+
+    /** Which set of claims the file of a row of {@code reference r} holds: of its name, or of all names of its cluster. */
+    public static final String FINGERPRINT = """
+            case when r.joined
+              then (select bit_xor(o.fingerprint) from reference o where o.joined and o.cluster = r.cluster)
+              else r.fingerprint end""";
+
     private record Filed(String cluster, Claim claim) {}
 
     private final ReadModel readModel;
@@ -38,6 +48,9 @@ public class Files {
 
     /** These drafts with all votes on them, by symbol. */
     public SortedMap<DraftSymbol, DraftRecord> of(Collection<DraftSymbol> drafts) {
+        if (drafts.isEmpty()) {
+            return new TreeMap<>();
+        }
         SortedMap<DraftSymbol, DraftRecord> found = named(
                 "select unnest(?)",
                 List.of(drafts.stream().map(DraftSymbol::value).toList()));
@@ -54,9 +67,14 @@ public class Files {
      */
     public SortedMap<DraftSymbol, DraftRecord> named(String drafts, List<?> parameters) {
         List<Filed> filed = readModel.read(
-                "select r.cluster, " + StoredClaims.COLUMNS + """
-                         from claim c join reference r using (reference)
-                        where r.cluster in (select cluster from reference where canonical in (%s))""".formatted(drafts),
+                """
+                with asked as materialized (select reference, cluster, joined from reference where reference in (%s)),
+                  names as (
+                    select reference from asked where not joined
+                    union
+                    select o.reference from asked a join reference o on o.joined and o.cluster = a.cluster where a.joined)
+                select r.cluster, %s
+                from names join reference r using (reference) join claim c using (reference)""".formatted(drafts, StoredClaims.COLUMNS),
                 parameters,
                 row -> new Filed(row.getString("cluster"), StoredClaims.read(row)));
         Map<String, List<Claim>> clusters = new TreeMap<>();
@@ -71,9 +89,7 @@ public class Files {
     public Optional<DraftRecord> draft(String slug) {
         List<DraftSymbol> named = symbols("select distinct canonical from reference where slug = ?", slug);
         if (named.isEmpty()) {
-            named = symbols("""
-                    select distinct draft from vote
-                    where replace(regexp_replace(resolution, '\\(\\d{4}\\)$', ''), '/', '-') = ?""", slug);
+            named = symbols("select distinct draft from vote where " + RESOLUTION_SLUG + " = ?", slug);
         }
         return named.isEmpty() ? Optional.empty() : of(named).values().stream().findFirst();
     }

@@ -1,88 +1,81 @@
 package org.horseshoe.vote.voterecord;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.horseshoe.events.DraftSymbol;
+import org.horseshoe.http.Page;
+import org.horseshoe.http.PositionedReads.Placed;
 import org.horseshoe.http.ReadModel;
+import org.horseshoe.vote.domain.DraftRecord;
 import org.horseshoe.vote.domain.VoteKey;
 import org.horseshoe.vote.domain.VoteRecord;
 import org.horseshoe.vote.view.Conditions;
-import org.horseshoe.vote.view.Cursor;
 import org.horseshoe.vote.view.Files;
-import org.horseshoe.vote.view.Page;
-import org.horseshoe.vote.view.VoteView;
+import org.horseshoe.vote.view.Paging;
+import org.horseshoe.vote.view.VoteAnswers;
+import org.horseshoe.vote.view.VoteAnswers.Ready;
 import org.jspecify.annotations.Nullable;
 
-/** Finds votes, newest first. */
+/** Finds votes. */
 @ApplicationScoped
 class VoteRecords {
 
-    /** What is asked for; what is null is not asked for. */
-    record Wanted(
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable String member,
-            @Nullable String position,
-            @Nullable String draftSlug,
-            @Nullable String verdict) {}
-
-    private record Found(DraftSymbol draft, VoteKey key, LocalDate heldOn) {}
+    /** A vote with the draft that it was on. */
+    record OnDraft(DraftRecord draft, VoteRecord vote) {}
 
     private final ReadModel readModel;
     private final Files files;
+    private final VoteAnswers answers;
 
-    VoteRecords(ReadModel readModel, Files files) {
+    VoteRecords(ReadModel readModel, Files files, VoteAnswers answers) {
         this.readModel = readModel;
         this.files = files;
+        this.answers = answers;
     }
 
-    Page<VoteView> find(Wanted wanted, @Nullable Cursor after, int most) {
-        var conditions = new Conditions()
-                .and("held_on >= ?", wanted.from())
-                .and("held_on <= ?", wanted.to())
-                .and("verdict = ?", wanted.verdict())
-                .and("draft in (select canonical from reference where slug = ?)", wanted.draftSlug())
-                .and("? = any (" + ballots(wanted.position()) + ")", wanted.member())
-                .after("held_on, draft, question", after);
-        List<Found> found = readModel.read(
-                "select draft, question, held_on from vote " + conditions.sql()
-                        + " order by held_on desc, draft desc, question desc limit ?",
-                conditions.valuesAnd(most + 1),
-                row -> new Found(
-                        new DraftSymbol(row.getString(1)),
-                        new VoteKey(row.getString(2)),
-                        row.getObject(3, LocalDate.class)));
-        return Page.of(
-                        found,
-                        most,
-                        last -> new Cursor(
-                                last.heldOn(), last.draft().value(), last.key().value()))
-                .show(this::shown);
+    Page<VoteLine> find(Conditions conditions, Paging.Wanted wanted) {
+        conditions.after("v.held_on, v.draft, v.question", wanted);
+        List<VoteLine> found = readModel.read(
+                "select " + VoteLine.COLUMNS + ", " + Files.FINGERPRINT + """
+                         as fingerprint
+                        from vote v join reference r on r.reference = v.draft left join draft d on d.draft = v.draft
+                        """ + conditions.sql()
+                        + wanted.order("v.held_on", "v.draft", "v.question"),
+                conditions.valuesAnd(wanted.most() + 1),
+                VoteLine::of);
+        return Page.of(found, wanted.most(), last -> last.cursor().text(wanted.ascending()));
     }
 
-    Optional<VoteRecord> vote(String id) {
-        return files.vote(id);
+    /** Votes as they are shown. */
+    Page<Ready> shown(Page<VoteLine> page) {
+        return page.show(lines -> answers.of(lines.stream().map(VoteLine::place).toList()));
     }
 
-    private List<VoteView> shown(List<Found> found) {
-        var drafts = files.of(found.stream().map(Found::draft).collect(Collectors.toSet()));
-        return found.stream()
-                .flatMap(each -> Optional.ofNullable(drafts.get(each.draft())).stream()
-                        .flatMap(draft -> Optional.ofNullable(draft.votes().get(each.key())).stream()))
-                .map(VoteView::of)
+    /** Votes with the drafts that they were on. */
+    List<OnDraft> whole(Page<VoteLine> page) {
+        var symbols = new TreeSet<DraftSymbol>();
+        page.items().forEach(line -> symbols.add(line.place().draft()));
+        var drafts = files.of(symbols);
+        return page.items().stream()
+                .flatMap(line -> Optional.ofNullable(drafts.get(line.place().draft())).stream()
+                        .flatMap(draft -> on(draft, line.place().key()).stream()))
                 .toList();
     }
 
-    private static String ballots(@Nullable String position) {
-        return switch (position) {
-            case "in-favour" -> "voted_in_favour";
-            case "against" -> "voted_against";
-            case "abstained" -> "voted_abstained";
-            case "not-participating" -> "voted_not_participating";
-            case null, default -> "voted_in_favour || voted_against || voted_abstained || voted_not_participating";
-        };
+    Optional<Placed<String>> ready(String id) {
+        return answers.ready(id);
+    }
+
+    Optional<OnDraft> vote(String id) {
+        Optional<DraftRecord> draft = files.draft(VoteKey.draftInId(id));
+        draft.ifPresent(answers::keep);
+        return draft.flatMap(found -> on(found, VoteKey.inId(id)));
+    }
+
+    private static Optional<OnDraft> on(DraftRecord draft, VoteKey key) {
+        @Nullable VoteRecord vote = draft.votes().get(key);
+        return vote == null ? Optional.empty() : Optional.of(new OnDraft(draft, vote));
     }
 }

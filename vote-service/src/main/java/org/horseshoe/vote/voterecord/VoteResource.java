@@ -1,43 +1,42 @@
 package org.horseshoe.vote.voterecord;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.horseshoe.events.EventTypes;
-import org.horseshoe.events.Evidence;
-import org.horseshoe.events.Position;
-import org.horseshoe.events.ProceedingsEvent;
-import org.horseshoe.http.Parameters;
+import org.horseshoe.http.Asked;
+import org.horseshoe.http.Format;
+import org.horseshoe.http.Page;
 import org.horseshoe.http.PositionedReads;
 import org.horseshoe.http.Problems;
-import org.horseshoe.vote.domain.Claim;
+import org.horseshoe.http.Shapes;
 import org.horseshoe.vote.domain.Step;
 import org.horseshoe.vote.domain.VoteRecord;
 import org.horseshoe.vote.domain.WithdrawnClaim;
-import org.horseshoe.vote.view.Cursor;
+import org.horseshoe.vote.popolo.Popolo;
+import org.horseshoe.vote.popolo.VoteEvent.VoteEvents;
+import org.horseshoe.vote.view.ClaimView;
+import org.horseshoe.vote.view.Days;
+import org.horseshoe.vote.view.Paging;
 import org.horseshoe.vote.view.VoteView;
 import org.horseshoe.vote.view.VoteView.ContradictionView;
 import org.horseshoe.vote.view.VoteView.StandingView;
 import org.horseshoe.vote.view.VoteView.VerdictView;
+import org.horseshoe.vote.voterecord.VoteRecords.OnDraft;
 import org.jspecify.annotations.Nullable;
 
 /** Answers who voted how, with the verdict, its reasons and its sources. */
 @Path("/votes")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, "text/csv;qs=0.5", Popolo.TYPE + ";qs=0.5"})
 class VoteResource {
-
-    private static final List<String> VERDICTS = List.of("adopted", "vetoed", "not-adopted", "undetermined");
 
     /** The way from what is known to the verdict. */
     record ReasoningView(
@@ -64,17 +63,6 @@ class VoteResource {
         }
     }
 
-    /** One claim whole. */
-    record ClaimView(
-            UUID event,
-            String type,
-            ProceedingsEvent says,
-            @Nullable Evidence evidence) {
-        static ClaimView of(Claim claim) {
-            return new ClaimView(claim.id(), EventTypes.wireName(claim.event()), claim.event(), claim.evidence());
-        }
-    }
-
     private final PositionedReads reads;
     private final VoteRecords votes;
 
@@ -85,32 +73,20 @@ class VoteResource {
 
     @GET
     @Operation(
-            summary = "Votes, newest first",
-            description = "By day, member (ISO 3166-1 alpha-3), the member's position, draft and verdict; with cursors")
+            summary = "Votes, newest first, as JSON, CSV or Popolo",
+            description = "sort is -heldOn (newest first) or heldOn. A page that is not the last has next, and a Link")
     public Response find(
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("member") @Nullable String member,
-            @QueryParam("position") @Nullable String position,
-            @QueryParam("draft") @Nullable String draft,
-            @QueryParam("verdict") @Nullable String verdict,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("minPosition") @Nullable String minPosition,
-            @Context Request request) {
-        LocalDate first = Parameters.day("from", from);
-        LocalDate last = Parameters.day("to", to);
-        Parameters.period(first, last);
-        var wanted = new VoteRecords.Wanted(
-                first,
-                last,
-                Parameters.member("member", member),
-                Parameters.oneOf("position", position, Parameters.words(Position.class)),
-                Parameters.slug("draft", draft),
-                Parameters.oneOf("verdict", verdict, VERDICTS));
-        Cursor after = Cursor.of(cursor);
-        int most = Parameters.limit(limit);
-        return reads.answer(minPosition, request, "", () -> votes.find(wanted, after, most));
+            @BeanParam Days days, @BeanParam VoteFilter filter, @BeanParam Paging paging, @BeanParam Asked asked) {
+        var conditions = filter.within(days);
+        Paging.Wanted wanted = paging.of("heldOn");
+        Shapes<Page<VoteLine>> shapes = Shapes.<Page<VoteLine>>shaped(votes::shown)
+                .csv(page -> VoteLine.csv(page.items()))
+                .and(
+                        Popolo.FORMAT,
+                        page -> new VoteEvents(votes.whole(page).stream()
+                                .map(each -> Popolo.voteEvent(each.draft(), each.vote()))
+                                .toList()));
+        return reads.answer(asked, "", shapes, () -> votes.find(conditions, wanted));
     }
 
     @GET
@@ -119,23 +95,24 @@ class VoteResource {
             summary = "One vote with figures, roll call, verdict and sources",
             description = "The id is the draft's symbol with dashes, S-2022-431, or its resolution's, S-RES-2397")
     @APIResponseSchema(VoteView.class)
-    public Response vote(
-            @PathParam("id") String id,
-            @QueryParam("minPosition") @Nullable String minPosition,
-            @Context Request request) {
-        return reads.answer(minPosition, request, "", () -> VoteView.of(found(id)));
+    public Response vote(@PathParam("id") String id, @BeanParam Asked asked) {
+        Shapes<OnDraft> shapes = Shapes.<OnDraft>shaped(found -> VoteView.of(found.vote()))
+                .and(Popolo.FORMAT, found -> Popolo.voteEvent(found.draft(), found.vote()));
+        return reads.answer(
+                asked,
+                "",
+                shapes,
+                format -> format.equals(Format.JSON) ? votes.ready(id) : Optional.empty(),
+                () -> found(id));
     }
 
     @GET
     @Path("/{id}/reasoning")
     @Operation(summary = "The steps from what is known to the verdict, each with the source of its rule")
     @APIResponseSchema(ReasoningView.class)
-    public Response reasoning(
-            @PathParam("id") String id,
-            @QueryParam("minPosition") @Nullable String minPosition,
-            @Context Request request) {
-        return reads.answer(minPosition, request, "", () -> {
-            VoteRecord vote = found(id);
+    public Response reasoning(@PathParam("id") String id, @BeanParam Asked asked) {
+        return reads.answer(asked, "", Shapes.json(), () -> {
+            VoteRecord vote = found(id).vote();
             return new ReasoningView(
                     vote.id(),
                     VerdictView.of(vote.verdict(), vote.judgement().basis(), vote.heldOn()),
@@ -148,12 +125,9 @@ class VoteResource {
     @Path("/{id}/claims")
     @Operation(summary = "Everything that is said of the vote, and what of it is at odds")
     @APIResponseSchema(ClaimsView.class)
-    public Response claims(
-            @PathParam("id") String id,
-            @QueryParam("minPosition") @Nullable String minPosition,
-            @Context Request request) {
-        return reads.answer(minPosition, request, "", () -> {
-            VoteRecord vote = found(id);
+    public Response claims(@PathParam("id") String id, @BeanParam Asked asked) {
+        return reads.answer(asked, "", Shapes.json(), () -> {
+            VoteRecord vote = found(id).vote();
             return new ClaimsView(
                     vote.id(),
                     vote.claims().stream().map(ClaimView::of).toList(),
@@ -162,7 +136,7 @@ class VoteResource {
         });
     }
 
-    private VoteRecord found(String id) {
+    private OnDraft found(String id) {
         return votes.vote(id)
                 .orElseThrow(() -> Problems.notFound("No vote has the id \"" + id + "\"; votes are called after their"
                         + " draft, such as S-2022-431, or their resolution, such as S-RES-2397"));
