@@ -85,6 +85,22 @@ public final class EventCodec {
         }
     }
 
+    /** What the body of a record says: the event, and the evidence beside it. */
+    public record Content(Event event, @Nullable Evidence evidence) {}
+
+    /**
+     * Reads the body of a record that was decoded before, as it was kept.
+     *
+     * @param type the wire name of the event
+     * @throws IllegalArgumentException for a type that this version does not know, or a body that is not of this type
+     */
+    public static Content content(String type, byte[] body) {
+        var record =
+                EventTypes.record(type).orElseThrow(() -> new Refused("type", Storable.quoted(type) + " is not known"));
+        var read = BodyReader.read(body, record);
+        return new Content(read.event(), read.evidence());
+    }
+
     /**
      * Reads a CloudEvent in structured JSON mode.
      *

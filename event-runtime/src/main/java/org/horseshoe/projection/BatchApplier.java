@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -92,7 +93,11 @@ final class BatchApplier {
 
     private static Delivered delivered(LogRecord record, EventEnvelope envelope) {
         return new Delivered(
-                envelope, record.partition().topic(), record.partition().partition(), record.offset());
+                envelope,
+                Objects.requireNonNull(record.body()),
+                record.partition().topic(),
+                record.partition().partition(),
+                record.offset());
     }
 
     /** Applies records that were parked and can be applied now; they go before what still waits behind them. */

@@ -1,5 +1,6 @@
 package org.horseshoe.vote.projection;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -33,18 +34,16 @@ final class ClaimTable {
     }
 
     static void add(Connection connection, List<Delivered> batch) throws SQLException {
-        var rows = new Rows("text", "uuid", "text", "text", "text");
+        var rows = new Rows("text", "uuid", "text", "text");
         for (Delivered delivered : batch) {
             EventEnvelope envelope = delivered.envelope();
             rows.add(
                     envelope.subject(),
                     envelope.id(),
                     envelope.type(),
-                    StoredClaims.json(envelope.event()),
-                    StoredClaims.json(envelope.evidence()));
+                    new String(delivered.body(), StandardCharsets.UTF_8));
         }
         rows.write(connection, """
-                insert into claim (reference, event_id, type, event, evidence)
-                select * from unnest(?, ?, ?, ?, ?)""");
+                insert into claim (reference, event_id, type, body) select * from unnest(?, ?, ?, ?)""");
     }
 }

@@ -24,8 +24,7 @@ final class Tables {
               reference text collate "C" not null,
               event_id uuid not null,
               type text not null,
-              event text not null,
-              evidence text,
+              body text not null,
               primary key (reference, event_id)
             );
 

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
+import org.horseshoe.events.EventCodec;
 import org.horseshoe.events.EventEnvelope;
 import org.horseshoe.projection.Delivered;
 import org.horseshoe.testing.TestDatabase;
@@ -98,6 +99,6 @@ class RacingPartitionsTest {
     }
 
     private static List<Delivered> delivered(EventEnvelope event) {
-        return List.of(new Delivered(event, event.topic(), 0, 0));
+        return List.of(new Delivered(event, EventCodec.encode(event).body(), event.topic(), 0, 0));
     }
 }
