@@ -171,7 +171,8 @@ class OutboxRelay {
             settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
             settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
             settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000L);
-            settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+            settings.put(ProducerConfig.LINGER_MS_CONFIG, 3); // a batch of entries goes out in few, full requests
+            settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
             settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 * 1024 * 1024);
             settings.put(ProducerConfig.CLIENT_ID_CONFIG, "outbox-relay");
             producer = new KafkaProducer<>(settings);

@@ -16,6 +16,21 @@ public final class StorableText {
         if (text == null) {
             return "";
         }
+        return isStorable(text) ? text : replaced(text);
+    }
+
+    /** Nearly all text is; halves of surrogate pairs that stand right are told from others only by replacing. */
+    private static boolean isStorable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0 || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String replaced(String text) {
         var kept = new StringBuilder(text.length());
         text.codePoints().forEach(c -> kept.appendCodePoint(c == 0 || (c >= 0xD800 && c <= 0xDFFF) ? 0xFFFD : c));
         return kept.toString();
