@@ -17,6 +17,14 @@ public interface Projection {
     /** What it reads. Within a service a topic is read by one projection. */
     Set<String> topics();
 
+    /**
+     * How many batches of different partitions may be applied side by side; as with several instances, rows that both
+     * touch must be locked by the projection.
+     */
+    default int lanes() {
+        return 1;
+    }
+
     /** The tables as an SQL script with unqualified names, run once in each new generation's schema. */
     String schema();
 

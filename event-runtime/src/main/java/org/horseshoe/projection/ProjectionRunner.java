@@ -69,21 +69,26 @@ public class ProjectionRunner {
 
     /** Applies a batch; returns when it is applied, parked or found to belong to somebody else. */
     public void receive(ConsumerRecords<byte[], byte[]> records) {
-        List<LogRecord> batch = new ArrayList<>(records.count());
-        for (TopicPartition partition : records.partitions().stream()
-                .sorted(PartitionOrder.BY_TOPIC_AND_NUMBER)
-                .toList()) {
+        records.partitions().stream()
+                .collect(Collectors.groupingBy(
+                        partition -> topology.reading(partition.topic()).name(), TreeMap::new, Collectors.toList()))
+                .values()
+                .forEach(partitions -> {
+                    Projection projection =
+                            topology.reading(partitions.getFirst().topic());
+                    Lanes.of(partitions, partition -> records.records(partition).size(), projection.lanes())
+                            .run(lane -> applyFully(projection, decoded(records, lane)));
+                });
+    }
+
+    private static List<LogRecord> decoded(ConsumerRecords<byte[], byte[]> records, List<TopicPartition> partitions) {
+        List<LogRecord> batch = new ArrayList<>();
+        for (TopicPartition partition : partitions) {
             for (ConsumerRecord<byte[], byte[]> record : records.records(partition)) {
                 batch.add(LogRecord.of(record));
             }
         }
-        batch.stream()
-                .collect(Collectors.groupingBy(
-                        record -> topology.reading(record.partition().topic()).name(),
-                        TreeMap::new,
-                        Collectors.toList()))
-                .forEach((name, ofOne) ->
-                        applyFully(topology.reading(ofOne.getFirst().partition().topic()), ofOne));
+        return batch;
     }
 
     /** Where a partition goes on, as {@link PositionSeeker} read it on assignment. */

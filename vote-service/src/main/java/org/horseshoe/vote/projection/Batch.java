@@ -43,10 +43,8 @@ final class Batch {
         SortedMap<DraftSymbol, KnownReference> locked = references.lock(mentions(kept));
         references.lockClusters(locked);
         openFiles(locked);
-        List<FollowOn> followOns;
-        try (var _ = ClaimWriting.begin(connection, kept)) {
-            followOns = addAll(kept);
-        }
+        List<FollowOn> followOns = addAll(kept);
+        ClaimTable.add(connection, kept);
         writeChanges(references);
         return followOns;
     }

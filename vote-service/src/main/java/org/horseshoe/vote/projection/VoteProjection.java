@@ -31,7 +31,12 @@ public class VoteProjection implements Projection {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
+    }
+
+    @Override
+    public int lanes() {
+        return 2;
     }
 
     @Override
