@@ -24,6 +24,7 @@ public final class LocalStackBuilder {
     List<String> javaOptions = List.of(
             "-Xms64m",
             "-Xmx256m",
+            "-Xmn96m",
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED",
