@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.List;
 
 /** Makes and removes folders, and files that only their owner may read. */
 final class Directories {
@@ -56,6 +57,19 @@ final class Directories {
             return Files.readString(file);
         } catch (IOException e) {
             throw new StackException("Cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The files of a folder whose names end so, in the order of their names; none where there is no folder. */
+    static List<Path> filesIn(Path directory, String ending) {
+        if (!Files.isDirectory(directory)) return List.of();
+        try (var files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new StackException("Cannot read the folder " + directory + ": " + e.getMessage(), e);
         }
     }
 

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 
-/** The command line behind {@code ./horseshoe}: {@code up}, {@code status} and {@code down}. */
+/** The command line behind {@code ./horseshoe}: {@code up}, {@code status}, {@code down} and {@code import}. */
 public final class Horseshoe {
     private Horseshoe() {}
 
@@ -17,7 +17,9 @@ public final class Horseshoe {
                 case "up" -> UpCommand.run(UpOptions.parse(flags));
                 case "status" -> StatusCommand.run(dataOf(flags));
                 case "down" -> DownCommand.run(dataOf(flags));
-                case String other -> throw new StackException("Unknown command \"" + other + "\": up, status or down.");
+                case "import" -> ImportCommand.run(ImportOptions.parse(flags));
+                case String other ->
+                    throw new StackException("Unknown command \"" + other + "\": up, status, down or import.");
             }
         } catch (StackException e) {
             System.err.println(e.getMessage());

@@ -19,8 +19,21 @@ final class Terminal {
             System.out.println(text);
             return;
         }
-        var filled = WIDTH * done / Math.max(1, total);
-        System.out.print("\r[" + "#".repeat(filled) + ".".repeat(WIDTH - filled) + "] " + text);
+        draw(text, done, total);
+    }
+
+    /** A bar that is drawn over and over; where nobody watches, only its end is told. */
+    synchronized void bar(String text, int done, int total) {
+        if (interactive) {
+            draw(text, done, total);
+        } else if (done >= total) {
+            System.out.println(text);
+        }
+    }
+
+    private void draw(String text, int done, int total) {
+        var filled = total == 0 ? WIDTH : (int) ((long) WIDTH * done / total);
+        System.out.print("\r[" + "#".repeat(filled) + ".".repeat(WIDTH - filled) + "] " + text + "\u001b[K");
         System.out.flush();
         midBar = done < total;
         if (!midBar) System.out.println();

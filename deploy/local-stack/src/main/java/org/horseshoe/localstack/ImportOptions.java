@@ -1,0 +1,72 @@
+package org.horseshoe.localstack;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What {@code ./horseshoe import} is to send.
+ *
+ * @param data where the house keeps its token and its addresses
+ * @param files each file with the kind of record that it is, in the order in which they are sent
+ */
+record ImportOptions(Path data, List<RecordFile> files) {
+
+    /** A file of records. */
+    record RecordFile(String kind, Path path) {}
+
+    private static final List<String> KINDS = List.of("meetings", "votes", "drafts", "vetoes");
+    private static final String USAGE = "import wants a kind and a file: import <meetings|votes|drafts|vetoes> FILE, or"
+            + " import record DIR [--data DIR].";
+
+    /** Drafts first, since they join what is told of resolutions; roll calls last, since they want days of meetings. */
+    private static final Map<String, String> FOLDERS = orderedFolders();
+
+    static ImportOptions parse(List<String> arguments) {
+        var plain = new ArrayList<String>();
+        var flags = new ArrayList<String>();
+        for (var i = 0; i < arguments.size(); i++) {
+            var argument = arguments.get(i);
+            if (argument.startsWith("--")) {
+                flags.add(argument);
+                if (!argument.contains("=") && i + 1 < arguments.size()) flags.add(arguments.get(++i));
+            } else {
+                plain.add(argument);
+            }
+        }
+        if (plain.size() != 2) throw new StackException(USAGE);
+        var data = UpOptions.parse(flags).data();
+        var path = Path.of(plain.get(1)).toAbsolutePath().normalize();
+        return new ImportOptions(data, plain.getFirst().equals("record") ? in(path) : one(plain.getFirst(), path));
+    }
+
+    private static List<RecordFile> one(String kind, Path file) {
+        if (!KINDS.contains(kind)) throw new StackException("No record is called \"" + kind + "\". " + USAGE);
+        if (!Files.isRegularFile(file)) throw new StackException("There is no file " + file + ".");
+        return List.of(new RecordFile(kind, file));
+    }
+
+    private static List<RecordFile> in(Path folder) {
+        if (!Files.isDirectory(folder)) throw new StackException("There is no folder " + folder + ".");
+        var files = new ArrayList<RecordFile>();
+        FOLDERS.forEach((name, kind) -> Directories.filesIn(folder.resolve(name), ".csv")
+                .forEach(file -> files.add(new RecordFile(kind, file))));
+        if (files.isEmpty()) {
+            throw new StackException(
+                    folder + " holds none of " + String.join(", ", FOLDERS.keySet()) + " with a .csv file.");
+        }
+        return files;
+    }
+
+    private static Map<String, String> orderedFolders() {
+        var folders = new LinkedHashMap<String, String>();
+        folders.put("draft-resolutions", "drafts");
+        folders.put("council-meetings", "meetings");
+        folders.put("vetoes", "vetoes");
+        folders.put("roll-calls", "votes");
+        return folders;
+    }
+}
