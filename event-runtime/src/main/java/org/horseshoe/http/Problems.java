@@ -41,6 +41,11 @@ public final class Problems {
         return of(408, "Position Not Reached", detail);
     }
 
+    /** 413 that says how much is taken. */
+    public static HttpProblem tooLarge(String detail) {
+        return of(413, "Content Too Large", detail);
+    }
+
     /** 503 with {@code Retry-After}. */
     public static HttpProblem unavailable(String detail, int retryAfterSeconds) {
         return retryable(503, "Service Unavailable", detail, retryAfterSeconds);

@@ -49,10 +49,16 @@ public final class DraftRegister {
         }
     }
 
-    /** Adds what is newly known of drafts to what was known. */
+    /** Adds what is newly known of drafts to what was known, also under the symbol that a reference stands for. */
     static void learn(Connection connection, Collection<KnownDraft> facts) throws SQLException {
         SortedMap<DraftSymbol, KnownDraft> byReference = new TreeMap<>();
         facts.forEach(fact -> byReference.merge(fact.reference(), fact, KnownDraft::and));
+        identifiedAs(connection, byReference.keySet()).forEach((reference, symbol) -> {
+            KnownDraft fact = byReference.get(reference);
+            if (fact != null) {
+                byReference.merge(symbol, fact.as(symbol), KnownDraft::and);
+            }
+        });
         for (KnownDraft known : known(connection, byReference.keySet())) {
             byReference.computeIfPresent(known.reference(), (_, fact) -> known.and(fact));
         }
@@ -99,12 +105,34 @@ public final class DraftRegister {
         }
     }
 
+    /** The mark holds also for a reference of which nothing else is known yet. */
     private static void mark(Connection connection, DraftIdentified identified) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("update known_draft set identified_as = ? where reference = ?")) {
-            update.setString(1, identified.symbol().value());
-            update.setString(2, identified.draft().value());
-            update.executeUpdate();
+        try (PreparedStatement upsert = connection.prepareStatement("""
+                insert into known_draft (reference, sponsors, vetoed_by, identified_as) values (?, '', '', ?)
+                on conflict (reference) do update set identified_as = excluded.identified_as""")) {
+            upsert.setString(1, identified.draft().value());
+            upsert.setString(2, identified.symbol().value());
+            upsert.executeUpdate();
+        }
+    }
+
+    /** The symbols that references stand for, of those that have found theirs. */
+    private static SortedMap<DraftSymbol, DraftSymbol> identifiedAs(
+            Connection connection, Collection<DraftSymbol> references) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("""
+                select reference, identified_as from known_draft
+                where reference = any(?) and identified_as is not null""")) {
+            query.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", references.stream().map(DraftSymbol::value).toArray()));
+            var identified = new TreeMap<DraftSymbol, DraftSymbol>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    identified.put(new DraftSymbol(rows.getString(1)), new DraftSymbol(rows.getString(2)));
+                }
+            }
+            return identified;
         }
     }
 

@@ -25,6 +25,10 @@ public interface IngestSettings {
     int batchBytes();
 
     /** The rows of a record that are taken in one transaction. */
-    @WithDefault("100")
+    @WithDefault("500")
     int importRows();
+
+    /** The most bytes of a record in one request; more come in parts, each with the header. */
+    @WithDefault("67108864")
+    long importBytes();
 }

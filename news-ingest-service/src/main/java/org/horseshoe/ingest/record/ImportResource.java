@@ -2,11 +2,13 @@ package org.horseshoe.ingest.record;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,10 +20,14 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.horseshoe.events.EventIds;
 import org.horseshoe.http.Problems;
-import org.horseshoe.ingest.publishing.Digests;
+import org.horseshoe.ingest.publishing.IngestSettings;
+import org.horseshoe.ingest.record.ImportReport.LineNote;
 import org.horseshoe.ingest.record.Imports.Progress;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -31,28 +37,103 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Produces(MediaType.APPLICATION_JSON)
 class ImportResource {
 
+    private static final String CSV = "text/csv";
+    private static final String TAKEN =
+            "Stored; Location tells the progress. The same file again: the same import, read again, and nothing twice";
+    private static final String NO_FILE = "No file of this format; says where and why, and names a missing column";
+    private static final int MOST_LINES = 1_000;
+
     private final Imports imports;
     private final ImportWorker worker;
     private final RecordFormats formats;
+    private final IngestSettings settings;
     private final Clock clock = Clock.systemUTC();
 
-    ImportResource(Imports imports, ImportWorker worker, RecordFormats formats) {
+    ImportResource(Imports imports, ImportWorker worker, RecordFormats formats, IngestSettings settings) {
         this.imports = imports;
         this.worker = worker;
         this.formats = formats;
+        this.settings = settings;
+    }
+
+    @POST
+    @Path("/meetings")
+    @Consumes(CSV)
+    @RolesAllowed({"reporter", "operator"})
+    @Operation(
+            summary = "Import the yearly tables of meetings and their outcomes (CSV)",
+            description =
+                    "Each row is an outcome of a meeting: resolutions, vetoed and not adopted drafts become votes,"
+                            + " presidential statements are told, other kinds are counted as skipped.")
+    @RequestBody(content = @Content(mediaType = CSV, examples = @ExampleObject(name = "a veto", value = """
+                                    year,meeting,date,press_release,topic,outcome_kind,resolution,draft,vote_mode,yes,no,abstain,vetoed_by,written_procedure_letter,outcome_text
+                                    2021,S/PV.8926,13 December 2021,SC/14732,Maintenance of international peace and security,draft_vetoed,,S/2021/990,recorded,12,2,1,Russian Federation,--,Draft resolution S/2021/990 vetoed by Russian Federation 12-2-1
+                                    """)))
+    @APIResponse(responseCode = "202", description = TAKEN)
+    @APIResponse(responseCode = "400", description = NO_FILE)
+    @APIResponse(responseCode = "413", description = "Too large; says how much is taken at once")
+    public RestResponse<Progress> meetings(InputStream body) throws IOException, SQLException {
+        return start("meetings", body);
+    }
+
+    @POST
+    @Path("/votes")
+    @Consumes(CSV)
+    @RolesAllowed({"reporter", "operator"})
+    @Operation(
+            summary = "Import roll calls, a row for each member and vote (CSV)",
+            description =
+                    "The rows of one vote stand together and become one vote. Its day is that of the meeting, so the"
+                            + " tables of meetings go first; a vote whose meeting is not known is refused, and read again with the"
+                            + " same file.")
+    @RequestBody(
+            content =
+                    @Content(mediaType = CSV, examples = @ExampleObject(name = "two of fifteen members", value = """
+                                    vote_id,year,meeting,voting_on,submitted_by,member,vote,yes,no,abstain,note
+                                    FD30,1971,S/PV.1607,S/10418,USSR,USSR,Y,2,1,12,
+                                    FD30,1971,S/PV.1607,S/10418,USSR,China,N,2,1,12,
+                                    """)))
+    @APIResponse(responseCode = "202", description = TAKEN)
+    @APIResponse(responseCode = "400", description = NO_FILE)
+    @APIResponse(responseCode = "413", description = "Too large; says how much is taken at once")
+    public RestResponse<Progress> votes(InputStream body) throws IOException, SQLException {
+        return start("votes", body);
+    }
+
+    @POST
+    @Path("/drafts")
+    @Consumes(CSV)
+    @RolesAllowed({"reporter", "operator"})
+    @Operation(
+            summary = "Import draft resolutions as the UN Digital Library exports them (CSV)",
+            description =
+                    "Sponsors, subjects, and the resolution that a draft became: that joins the draft with what the"
+                            + " tables of meetings tell of the resolution. Amendments are counted as skipped.")
+    @RequestBody(content = @Content(mediaType = CSV, examples = @ExampleObject(name = "an adopted draft", value = """
+                                    undl_record_id,draft_symbol_191a,title_239a,title_245a,sponsors_245c,corporate_subject_610a,subjects_650a,related_symbol_993a
+                                    2236,S/13197,,Draft resolution,"Bangladesh, Bolivia, Gabon, Jamaica, Kuwait, Nigeria, and Zambia",,,S/RES/447(1979)
+                                    """)))
+    @APIResponse(responseCode = "202", description = TAKEN)
+    @APIResponse(responseCode = "400", description = NO_FILE)
+    @APIResponse(responseCode = "413", description = "Too large; says how much is taken at once")
+    public RestResponse<Progress> drafts(InputStream body) throws IOException, SQLException {
+        return start("drafts", body);
     }
 
     @POST
     @Path("/vetoes")
-    @Consumes({"text/csv", MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes(CSV)
     @RolesAllowed({"reporter", "operator"})
     @Operation(summary = "Import the veto list of the Dag Hammarskjöld Library (CSV)")
-    @APIResponse(
-            responseCode = "202",
-            description = "Stored; Location tells the progress. The same file again: the same import")
-    @APIResponse(responseCode = "400", description = "No file of this format; says where and why")
+    @RequestBody(content = @Content(mediaType = CSV, examples = @ExampleObject(name = "a double veto", value = """
+                                    date,draft,written_record,agenda_item,permanent_members_casting_negative_vote
+                                    26 May 2022,S/2022/431,S/PV.9048,Non-proliferation - Democratic People's Republic of Korea,China;Russian Federation
+                                    """)))
+    @APIResponse(responseCode = "202", description = TAKEN)
+    @APIResponse(responseCode = "400", description = NO_FILE)
+    @APIResponse(responseCode = "413", description = "Too large; says how much is taken at once")
     public RestResponse<Progress> vetoes(InputStream body) throws IOException, SQLException {
-        return start("vetoes", body.readAllBytes());
+        return start("vetoes", body);
     }
 
     @GET
@@ -63,45 +144,78 @@ class ImportResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "How far an import has got, and the rows that were refused")
+    @Operation(summary = "How far an import has got, what its rows came to, and the rows that were refused")
+    @APIResponse(responseCode = "404", description = "No import has this id")
     public Progress one(@PathParam("id") String id) throws SQLException {
-        try {
-            return find(UUID.fromString(id));
-        } catch (IllegalArgumentException e) {
-            throw Problems.badRequest("id", "\"" + id + "\" is not the id of an import");
-        }
+        return find(id(id));
     }
 
-    private RestResponse<Progress> start(String kind, byte[] file) throws SQLException {
-        int rows = rows(formats.named(kind), file);
-        String sha256 = Digests.sha256(file);
-        UUID id = EventIds.named("import", kind, sha256);
-        if (imports.insert(id, kind, sha256, file, rows, clock.instant())) {
-            worker.wake();
+    @GET
+    @Path("/{id}/refused")
+    @Operation(summary = "The refused rows of an import, in the order of their lines, behind a line")
+    public List<LineNote> refused(
+            @PathParam("id") String id,
+            @QueryParam("after") @DefaultValue("0") long after,
+            @QueryParam("limit") @DefaultValue("100") int limit)
+            throws SQLException {
+        return imports.refused(find(id(id)).id(), after, limit(limit));
+    }
+
+    @GET
+    @Path("/{id}/remarks")
+    @Operation(
+            summary = "What was left out of rows that were told otherwise, in the order of their lines, behind a line")
+    public List<LineNote> remarks(
+            @PathParam("id") String id,
+            @QueryParam("after") @DefaultValue("0") long after,
+            @QueryParam("limit") @DefaultValue("100") int limit)
+            throws SQLException {
+        return imports.remarks(find(id(id)).id(), after, limit(limit));
+    }
+
+    private RestResponse<Progress> start(String kind, InputStream body) throws IOException, SQLException {
+        UUID id;
+        try (Upload file = Upload.receive(body, settings.importBytes())) {
+            int rows = rows(formats.named(kind), file);
+            id = EventIds.named("import", kind, file.sha256());
+            imports.take(id, kind, file.sha256(), file, rows, clock.instant());
         }
+        worker.wake();
         return ResponseBuilder.create(RestResponse.Status.ACCEPTED, find(id))
                 .location(URI.create("/imports/" + id))
                 .build();
     }
 
     /** Reads the whole file once before it is taken, so that damage is told to the one who sent it. */
-    private static int rows(RecordFormat format, byte[] file) {
+    private static int rows(RecordFormat format, RecordFile file) {
         try {
             int rows = 0;
-            Iterator<RecordRow> read = format.rows(file);
+            Iterator<RecordRow> read = format.rows(file, Sittings.NONE);
             while (read.hasNext()) {
-                read.next();
-                rows++;
+                rows += read.next().rows();
             }
             return rows;
-        } catch (UnreadableRecord | IOException e) {
-            throw Problems.badRequest("#", String.valueOf(e.getMessage()));
-        } catch (UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw Problems.badRequest("#", CsvRows.reason(e));
         }
     }
 
     private Progress find(UUID id) throws SQLException {
         return imports.find(id).orElseThrow(() -> Problems.notFound("No import has the id " + id));
+    }
+
+    private static UUID id(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw Problems.badRequest("id", "\"" + id + "\" is not the id of an import");
+        }
+    }
+
+    private static int limit(int limit) {
+        if (limit < 1 || limit > MOST_LINES) {
+            throw Problems.badRequest("limit", limit + " is not a number from 1 to " + MOST_LINES);
+        }
+        return limit;
     }
 }

@@ -33,16 +33,19 @@ class ImportWorker {
     private final Imports imports;
     private final ImportStep step;
     private final RecordFormats formats;
+    private final StoredSittings sittings;
     private final IngestSettings settings;
     private final Clock clock = Clock.systemUTC();
     private final Semaphore work = new Semaphore(1);
     private final Thread thread = Thread.ofPlatform().name("imports").daemon().unstarted(this::run);
     private volatile boolean running = true;
 
-    ImportWorker(Imports imports, ImportStep step, RecordFormats formats, IngestSettings settings) {
+    ImportWorker(
+            Imports imports, ImportStep step, RecordFormats formats, StoredSittings sittings, IngestSettings settings) {
         this.imports = imports;
         this.step = step;
         this.formats = formats;
+        this.sittings = sittings;
         this.settings = settings;
     }
 
@@ -86,30 +89,30 @@ class ImportWorker {
     private void workOn(Work one) throws SQLException {
         RecordFormat format = formats.named(one.kind());
         try {
-            Iterator<RecordRow> rows = format.rows(one.body());
-            for (int i = 0; i < one.done() && rows.hasNext(); i++) {
-                rows.next();
+            Iterator<RecordRow> rows = format.rows(one.file(), sittings);
+            int done = 0;
+            while (done < one.done() && rows.hasNext()) {
+                done += rows.next().rows();
             }
-            int done = one.done();
             boolean last = false;
             while (running && !last) {
                 List<RecordRow> some = some(rows);
                 last = !rows.hasNext();
                 step.take(one.id(), format, done, some, last, clock.instant());
-                done += some.size();
+                done += some.stream().mapToInt(RecordRow::rows).sum();
             }
             LOG.infof("import=%s kind=%s rows=%d", one.id(), one.kind(), done);
-        } catch (UnreadableRecord | IOException e) {
-            step.fail(one.id(), String.valueOf(e.getMessage()), clock.instant());
-        } catch (UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             step.fail(one.id(), CsvRows.reason(e), clock.instant());
         }
     }
 
     private List<RecordRow> some(Iterator<RecordRow> rows) {
         var some = new ArrayList<RecordRow>();
-        while (some.size() < settings.importRows() && rows.hasNext()) {
-            some.add(rows.next());
+        for (int taken = 0; taken < settings.importRows() && rows.hasNext(); ) {
+            RecordRow row = rows.next();
+            some.add(row);
+            taken += row.rows();
         }
         return some;
     }

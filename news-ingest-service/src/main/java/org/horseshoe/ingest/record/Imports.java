@@ -1,6 +1,8 @@
 package org.horseshoe.ingest.record;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,6 +18,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.horseshoe.ingest.record.ImportReport.LineNote;
 import org.horseshoe.projection.Position;
 import org.jspecify.annotations.Nullable;
 
@@ -32,21 +35,41 @@ class Imports {
     static final String DONE = "done";
     static final String FAILED = "failed";
 
-    /** The rows of a file: all, those dealt with, and those of them that were refused. */
-    record Rows(int total, int done, int refused) {}
+    /** How many lines an answer about one import lists at once. */
+    static final int MOST_LINES = 100;
 
-    /** The events of an import: new ones that were accepted, and those of them that Kafka has acknowledged. */
-    record Events(int accepted, int published) {}
+    /**
+     * The rows of a file.
+     *
+     * @param total all of them
+     * @param done those dealt with
+     * @param told those that told something
+     * @param skipped those of kinds that are no vote, no draft and no statement
+     * @param refused those that could not be read
+     * @param remarked those that told something, of which something had to be left out
+     */
+    record Rows(int total, int done, int told, int skipped, int refused, int remarked) {}
 
-    /** A row that could not be read. */
-    record RefusedRow(long line, String reason) {}
+    /**
+     * The events of an import.
+     *
+     * @param told what this reading of the file says, known or not
+     * @param fresh those of them that were not known before
+     * @param accepted those that ever came into the record by this file
+     * @param published those of the accepted ones that Kafka has acknowledged
+     */
+    record Events(int told, int fresh, int accepted, int published) {}
 
     /**
      * An import as a caller is told of it.
      *
      * @param state {@code running}, {@code done} or {@code failed}
      * @param failure why it stopped for good, where it did
-     * @param refused the refused rows, the first thousand
+     * @param run how often the file was read: the same file again is read again
+     * @param told how many rows of each kind told something
+     * @param skipped how many rows of each kind were passed over
+     * @param refused the refused rows, the first hundred; more at {@code /imports/{id}/refused}
+     * @param remarks what was left out of rows, the first hundred; more at {@code /imports/{id}/remarks}
      * @param minPosition for each topic, what to ask a reader of that topic to wait for
      */
     record Progress(
@@ -54,30 +77,56 @@ class Imports {
             String kind,
             String state,
             @Nullable String failure,
+            int run,
             Rows rows,
             Events events,
             Instant startedAt,
             @Nullable Instant finishedAt,
-            @Nullable List<RefusedRow> refused,
+            @Nullable SortedMap<String, Integer> told,
+            @Nullable SortedMap<String, Integer> skipped,
+            @Nullable List<LineNote> refused,
+            @Nullable List<LineNote> remarks,
             @Nullable SortedMap<String, String> minPosition) {}
 
     /** What the worker goes on with. */
-    @SuppressWarnings("ArrayRecordComponent") // a file on its way to its parser: handed over once, never compared
-    record Work(UUID id, String kind, byte[] body, int done) {}
+    record Work(UUID id, String kind, StoredFile file, int done) {}
 
-    /** Stores a file; false where the same file was handed in before. */
-    boolean insert(UUID id, String kind, String sha256, byte[] body, int rows, Instant now) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement("""
-                        insert into record_import (id, kind, sha256, body, rows_total, rows_done, events_told, state, started_at)
-                        values (?, ?, ?, ?, ?, 0, 0, 'running', ?) on conflict (id) do nothing""")) {
+    /** Stores a file; the same file again is read again once it is done, and goes on where it is otherwise. */
+    @Transactional
+    void take(UUID id, String kind, String sha256, RecordFile file, int rows, Instant now)
+            throws SQLException, IOException {
+        try (Connection connection = database.getConnection()) {
+            if (insert(connection, id, kind, sha256, rows, now)) {
+                StoredFile.write(connection, id, file);
+            } else if (again(connection, id, rows, now)) {
+                ImportReport.forget(connection, id);
+            }
+        }
+    }
+
+    private static boolean insert(Connection connection, UUID id, String kind, String sha256, int rows, Instant now)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into record_import (id, kind, sha256, rows_total, rows_done, events_told, state, started_at)
+                values (?, ?, ?, ?, 0, 0, 'running', ?) on conflict (id) do nothing""")) {
             insert.setObject(1, id);
             insert.setString(2, kind);
             insert.setString(3, sha256);
-            insert.setBytes(4, body);
-            insert.setInt(5, rows);
-            insert.setObject(6, now.atOffset(ZoneOffset.UTC));
+            insert.setInt(4, rows);
+            insert.setObject(5, now.atOffset(ZoneOffset.UTC));
             return insert.executeUpdate() == 1;
+        }
+    }
+
+    private static boolean again(Connection connection, UUID id, int rows, Instant now) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("""
+                update record_import set state = 'running', failure = null, runs = runs + 1, rows_total = ?, rows_done = 0,
+                  events_told = 0, events_new = 0, started_at = ?, finished_at = null
+                where id = ? and state <> 'running'""")) {
+            update.setInt(1, rows);
+            update.setObject(2, now.atOffset(ZoneOffset.UTC));
+            update.setObject(3, id);
+            return update.executeUpdate() == 1;
         }
     }
 
@@ -85,13 +134,14 @@ class Imports {
     Optional<Work> next() throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement("""
-                        select id, kind, body, rows_done from record_import
+                        select id, kind, rows_done from record_import
                         where state = 'running' order by started_at, id limit 1""");
                 ResultSet row = query.executeQuery()) {
-            return row.next()
-                    ? Optional.of(
-                            new Work(row.getObject(1, UUID.class), row.getString(2), row.getBytes(3), row.getInt(4)))
-                    : Optional.empty();
+            if (!row.next()) {
+                return Optional.empty();
+            }
+            UUID id = row.getObject(1, UUID.class);
+            return Optional.of(new Work(id, row.getString(2), new StoredFile(database, id), row.getInt(3)));
         }
     }
 
@@ -108,19 +158,13 @@ class Imports {
         }
     }
 
-    static void refuse(Connection connection, UUID id, List<RefusedRow> rows) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("""
-                insert into refused_row (import_id, line, reason) select ?, * from unnest(?, ?) on conflict do nothing""")) {
-            insert.setObject(1, id);
-            insert.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "int8", rows.stream().map(RefusedRow::line).toArray()));
-            insert.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "text", rows.stream().map(RefusedRow::reason).toArray()));
-            insert.executeUpdate();
+    /** Adds to the events that were not known before. */
+    static void count(Connection connection, UUID id, int fresh) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update record_import set events_new = events_new + ? where id = ?")) {
+            update.setInt(1, fresh);
+            update.setObject(2, id);
+            update.executeUpdate();
         }
     }
 
@@ -148,12 +192,28 @@ class Imports {
                     one.kind(),
                     one.state(),
                     one.failure(),
+                    one.run(),
                     one.rows(),
                     one.events(),
                     one.startedAt(),
                     one.finishedAt(),
-                    refused(connection, id),
+                    ImportReport.counted(connection, id, true),
+                    ImportReport.counted(connection, id, false),
+                    ImportReport.refused(connection, id, 0, MOST_LINES),
+                    ImportReport.remarks(connection, id, 0, MOST_LINES),
                     minPosition(connection, id)));
+        }
+    }
+
+    List<LineNote> refused(UUID id, long after, int most) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return ImportReport.refused(connection, id, after, most);
+        }
+    }
+
+    List<LineNote> remarks(UUID id, long after, int most) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return ImportReport.remarks(connection, id, after, most);
         }
     }
 
@@ -166,8 +226,12 @@ class Imports {
 
     private static List<Progress> progress(Connection connection, String which, @Nullable UUID id) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("""
-                select i.id, i.kind, i.state, i.failure, i.rows_total, i.rows_done, i.started_at, i.finished_at,
+                select i.id, i.kind, i.state, i.failure, i.runs, i.rows_total, i.rows_done, i.events_told, i.events_new,
+                  i.started_at, i.finished_at,
+                  (select coalesce(sum(rows), 0) from import_rows r where r.import_id = i.id and r.told) as told,
+                  (select coalesce(sum(rows), 0) from import_rows r where r.import_id = i.id and not r.told) as skipped,
                   (select count(*) from refused_row r where r.import_id = i.id) as refused,
+                  (select count(*) from import_remark r where r.import_id = i.id) as remarked,
                   (select count(*) from accepted_event e where e.import_id = i.id) as accepted,
                   (select count(*) from accepted_event e where e.import_id = i.id and e.log_offset is not null) as published
                 from record_import i\s""" + which)) {
@@ -183,29 +247,29 @@ class Imports {
                             row.getString("kind"),
                             row.getString("state"),
                             row.getString("failure"),
-                            new Rows(row.getInt("rows_total"), row.getInt("rows_done"), row.getInt("refused")),
-                            new Events(row.getInt("accepted"), row.getInt("published")),
+                            row.getInt("runs"),
+                            new Rows(
+                                    row.getInt("rows_total"),
+                                    row.getInt("rows_done"),
+                                    row.getInt("told"),
+                                    row.getInt("skipped"),
+                                    row.getInt("refused"),
+                                    row.getInt("remarked")),
+                            new Events(
+                                    row.getInt("events_told"),
+                                    row.getInt("events_new"),
+                                    row.getInt("accepted"),
+                                    row.getInt("published")),
                             row.getObject("started_at", OffsetDateTime.class).toInstant(),
                             finished == null ? null : finished.toInstant(),
+                            null,
+                            null,
+                            null,
                             null,
                             null));
                 }
             }
             return found;
-        }
-    }
-
-    private static List<RefusedRow> refused(Connection connection, UUID id) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                "select line, reason from refused_row where import_id = ? order by line limit 1000")) {
-            query.setObject(1, id);
-            var rows = new ArrayList<RefusedRow>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    rows.add(new RefusedRow(row.getLong(1), row.getString(2)));
-                }
-            }
-            return rows;
         }
     }
 

@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Dates as the Library's tables print them: 26 May 2022 · 30 January 86 · 27-28 October 1983. */
+/** Dates as the Library's tables print them: 26 May 2022 · 30 January 86 · 27-28 October 1983 · 29 + 30 March 2002. */
 final class RecordDates {
 
     private static final Pattern DATE = Pattern.compile(
-            "(?:\\d{1,2}(?:\\s+\\p{L}+)?\\s*[-–]\\s*)?(?<day>\\d{1,2})\\s+(?<month>\\p{L}{3,9})\\.?\\s+(?<year>\\d{4}|\\d{2})");
+            "(?:\\d{1,2}(?:\\s+\\p{L}+)?(?:\\s+\\d{4})?\\s*[-–/+&]\\s*)?(?<day>\\d{1,2})\\s+(?<month>\\p{L}{3,9})\\.?\\s+(?<year>\\d{4}|\\d{2})");
 
     private RecordDates() {}
 

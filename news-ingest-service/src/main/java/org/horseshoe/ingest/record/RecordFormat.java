@@ -15,7 +15,8 @@ interface RecordFormat {
     /**
      * The rows of a file in their order; reading the same bytes again gives the same rows.
      *
+     * @param known what earlier records told of meetings
      * @throws UnreadableRecord where the file as a whole is not of this format
      */
-    Iterator<RecordRow> rows(byte[] file) throws UnreadableRecord, IOException;
+    Iterator<RecordRow> rows(RecordFile file, Sittings known) throws IOException;
 }

@@ -7,7 +7,8 @@ import java.util.List;
 @ApplicationScoped
 class RecordFormats {
 
-    private final List<RecordFormat> formats = List.of(new VetoList());
+    private final List<RecordFormat> formats =
+            List.of(new VetoList(), new MeetingTable(), new RollCalls(), new DraftList());
 
     RecordFormat named(String kind) {
         return formats.stream()

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.horseshoe.events.Ballot;
@@ -17,30 +15,24 @@ import org.horseshoe.events.Member;
 import org.horseshoe.events.Position;
 import org.horseshoe.events.ProceedingsEvent.DraftTabled;
 import org.horseshoe.events.ProceedingsEvent.VoteRecorded;
-import org.horseshoe.events.Question;
 import org.horseshoe.events.QuestionKind;
 import org.horseshoe.events.SourceKind;
 import org.horseshoe.events.StatedOutcome;
 import org.horseshoe.events.VoteMode;
 import org.horseshoe.ingest.gazetteer.PermanentSeats;
 import org.horseshoe.ingest.gazetteer.Regimes;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The veto list of the Dag Hammarskjöld Library (1946 to 2004 from A/58/47) as a table: each row is a vote that failed by
  * the negative vote of permanent members.
  *
  * <p>The earliest drafts have no symbol; the record of their meeting stands in its place, and one meeting can have
- * several votes. There the agenda item tells the questions apart, and a number where two rows say the same. Corrigenda
- * and addenda are part of their draft, a revision is a document of its own.
+ * several votes. There the state that applied for membership tells them apart, or a number.
  */
 final class VetoList implements RecordFormat {
 
-    private static final List<String> HEADER =
+    private static final List<String> COLUMNS =
             List.of("date", "draft", "written_record", "agenda_item", "permanent_members_casting_negative_vote");
-    private static final Pattern SYMBOL = Pattern.compile("S/(?:PV\\.\\d+|\\d+(?:/\\d+)?(?:/Rev\\.\\d+)?)");
-    private static final Pattern MEETING = Pattern.compile("S/PV\\.\\d+");
-    private static final Pattern LETTERS = Pattern.compile("S/\\d{4}/\\d+(?:\\s+S/\\d{4}/\\d+)*");
     private static final Pattern PRELIMINARY =
             Pattern.compile("\\s*,?\\s*\\bpreliminary question\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern APPLICANT =
@@ -57,9 +49,21 @@ final class VetoList implements RecordFormat {
     }
 
     @Override
-    public Iterator<RecordRow> rows(byte[] file) throws UnreadableRecord, IOException {
-        CsvRows rows = CsvRows.of(file, HEADER);
-        Map<String, Integer> seen = new HashMap<>();
+    public Iterator<RecordRow> rows(RecordFile file, Sittings known) throws IOException {
+        VoteNames names = new VoteNames();
+        CsvRows all = CsvRows.of(file, COLUMNS);
+        while (all.hasNext()) {
+            CsvRows.Row row = all.next();
+            try {
+                names.note(entry(row));
+            } catch (IllegalArgumentException _) {
+                // The row is refused when it is told.
+            }
+        }
+        return rows(CsvRows.of(file, COLUMNS), names.naming());
+    }
+
+    private static Iterator<RecordRow> rows(CsvRows rows, VoteNames.Naming naming) {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -70,7 +74,7 @@ final class VetoList implements RecordFormat {
             public RecordRow next() {
                 CsvRows.Row row = rows.next();
                 try {
-                    return read(row, seen);
+                    return read(row, naming);
                 } catch (IllegalArgumentException e) {
                     return new RecordRow.Refused(row.line(), String.valueOf(e.getMessage()));
                 }
@@ -78,64 +82,62 @@ final class VetoList implements RecordFormat {
         };
     }
 
-    private static RecordRow read(CsvRows.Row row, Map<String, Integer> seen) {
-        List<String> cells = row.cells();
-        if (cells.size() != HEADER.size()) {
-            throw new IllegalArgumentException(
-                    cells.size() + " columns of " + HEADER.size() + "; the file may be cut off here");
-        }
-        LocalDate heldOn = RecordDates.last("date", cells.get(0));
-        DraftSymbol draft = draft(cells.get(1));
-        String item = required("agenda_item", cells.get(3));
-        Matcher meeting = MEETING.matcher(cells.get(2));
+    private static RecordRow read(CsvRows.Row row, VoteNames.Naming naming) {
+        VoteNames.Entry entry = entry(row);
+        String item = row.required("agenda_item");
+        LocalDate heldOn = entry.day();
         var vote = new VoteRecorded(
-                draft,
-                question(draft, item, heldOn, seen),
+                entry.draft(),
+                naming.question(entry),
                 heldOn,
-                meeting.find() ? meeting.group() : null,
-                mode(cells.get(2)),
+                entry.meeting(),
+                RecordSymbols.areLetters(row.cell("written_record")) ? VoteMode.WRITTEN_PROCEDURE : VoteMode.RECORDED,
                 null,
                 null,
-                against(cells.get(4), heldOn),
+                against(row.required("permanent_members_casting_negative_vote"), heldOn),
                 StatedOutcome.VETOED,
                 null);
         var tabled = new DraftTabled(
-                draft, null, null, List.of(), item, Regimes.ofAgendaItem(item).orElse(null), List.of());
-        return new RecordRow.Told(row.line(), List.of(tabled, vote), evidence(row));
-    }
-
-    private static DraftSymbol draft(String cell) {
-        Matcher symbol = SYMBOL.matcher(cell);
-        if (!symbol.find()) {
-            throw new IllegalArgumentException("draft: \"" + cell + "\" holds no symbol such as S/2022/431");
-        }
-        return new DraftSymbol(symbol.group());
+                entry.draft(),
+                null,
+                null,
+                List.of(),
+                item,
+                Regimes.ofAgendaItem(item).orElse(null),
+                List.of());
+        String meeting = entry.meeting();
+        return new RecordRow.Told(
+                row.line(),
+                1,
+                "veto",
+                List.of(tabled, vote),
+                evidence(row),
+                meeting == null ? null : new Sitting(meeting, heldOn),
+                List.of());
     }
 
     /** Under the written procedure of 2020 letters stand in place of a meeting. */
-    private static VoteMode mode(String record) {
-        return LETTERS.matcher(record.strip()).matches() ? VoteMode.WRITTEN_PROCEDURE : VoteMode.RECORDED;
-    }
-
-    private static Question question(DraftSymbol draft, String item, LocalDate heldOn, Map<String, Integer> seen) {
+    private static VoteNames.Entry entry(CsvRows.Row row) {
+        LocalDate heldOn = RecordDates.last("date", row.required("date"));
+        DraftSymbol draft = RecordSymbols.draft(row.cell("draft"))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "draft: \"" + CsvRows.shortened(row.cell("draft")) + "\" holds no symbol such as S/2022/431"));
+        String item = row.required("agenda_item");
         Matcher preliminary = PRELIMINARY.matcher(item);
         QuestionKind kind = preliminary.find() ? QuestionKind.PRELIMINARY_QUESTION : QuestionKind.DRAFT_AS_A_WHOLE;
-        String about = PRELIMINARY.matcher(item).replaceAll("").strip();
-        Matcher applicant = APPLICANT.matcher(about);
-        String name = applicant.matches() ? applicant.group("state") : about;
-        String label = isMeeting(draft) ? name : null;
-        int times = seen.merge(draft + "|" + kind + "|" + label + "|" + heldOn, 1, Integer::sum);
-        return new Question(kind, times == 1 ? label : (label == null ? "" : label + " ") + "(" + times + ")");
-    }
-
-    private static boolean isMeeting(DraftSymbol draft) {
-        return MEETING.matcher(draft.value()).matches();
+        Matcher applicant = APPLICANT.matcher(preliminary.replaceAll("").strip());
+        return new VoteNames.Entry(
+                draft,
+                kind,
+                applicant.matches() ? applicant.group("state") : null,
+                heldOn,
+                RecordSymbols.meeting(row.cell("written_record")).orElse(null),
+                row.cell("permanent_members_casting_negative_vote"));
     }
 
     private static List<Ballot> against(String cell, LocalDate heldOn) {
         var ballots = new ArrayList<Ballot>();
-        for (String name :
-                required("permanent_members_casting_negative_vote", cell).split(";", -1)) {
+        for (String name : cell.split(";", -1)) {
             Member member = PermanentSeats.holder(name.strip(), heldOn)
                     .orElseThrow(() -> new IllegalArgumentException("permanent_members_casting_negative_vote: \""
                             + name.strip() + "\" held no permanent seat on " + heldOn));
@@ -152,17 +154,10 @@ final class VetoList implements RecordFormat {
                 null,
                 "Security Council - Veto List, line " + row.line(),
                 null,
-                String.join(" | ", row.cells()),
+                CsvRows.shortened(String.join(" | ", row.cells())),
                 null,
                 null,
                 1.0,
                 "veto-list/1");
-    }
-
-    private static String required(String column, @Nullable String cell) {
-        if (cell == null || cell.isBlank()) {
-            throw new IllegalArgumentException(column + ": missing");
-        }
-        return cell.strip();
     }
 }

@@ -3,23 +3,29 @@ package org.horseshoe.ingest.record;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
+import org.horseshoe.events.EventIds;
+import org.horseshoe.ingest.publishing.Digests;
 import org.horseshoe.testing.HorseshoeTestResource;
 import org.horseshoe.testing.TestTokens;
 import org.junit.jupiter.api.Test;
@@ -42,6 +48,12 @@ class ImportResourceTest {
     @Inject
     ImportStep step;
 
+    @Inject
+    Imports imports;
+
+    @Inject
+    DataSource database;
+
     @Test
     void a_list_becomes_events_and_a_row_that_cannot_be_read_is_named() {
         ValidatableResponse accepted = post("text/csv; charset=utf-8", QUIRKS).statusCode(202);
@@ -49,15 +61,19 @@ class ImportResourceTest {
 
         accepted.header("Location", containsString("/imports/" + id));
         JsonPath done = done(id);
-        assertThat(done.getMap("rows")).isEqualTo(Map.of("total", 8, "done", 8, "refused", 1));
+        assertThat(done.getMap("rows"))
+                .isEqualTo(Map.of("total", 8, "done", 8, "told", 7, "skipped", 0, "refused", 1, "remarked", 0));
         // Seven votes, and the drafts: the meeting S/PV.49 has one for each wording of its item.
         assertThat(done.getInt("events.accepted")).isEqualTo(13);
         assertThat(done.getInt("refused[0].line")).isEqualTo(3);
         assertThat(done.getString("refused[0].reason")).isEqualTo("date: \"31 June 1999\" is no day of the calendar");
         assertThat(done.getString("minPosition.'horseshoe.proceedings'")).startsWith("horseshoe.proceedings/");
 
-        // The same file again is the same import
-        post("text/csv", QUIRKS).statusCode(202).body("id", equalTo(id)).body("state", equalTo("done"));
+        // The same file again is the same import, read again, and nothing new
+        post("text/csv", QUIRKS).statusCode(202).body("id", equalTo(id)).body("run", equalTo(2));
+        JsonPath again = done(id);
+        assertThat(again.getMap("events")).isEqualTo(Map.of("told", 14, "fresh", 0, "accepted", 13, "published", 13));
+        assertThat(again.getMap("rows")).isEqualTo(done.getMap("rows"));
         given().get("/imports").then().statusCode(200).body("id", hasItem(id));
     }
 
@@ -120,11 +136,145 @@ class ImportResourceTest {
     }
 
     @Test
+    void the_tables_of_meetings_become_votes_and_statements_in_several_steps() {
+        String id = post("meetings", "text/csv", Excerpts.bytes("meetings.csv"))
+                .statusCode(202)
+                .extract()
+                .path("id");
+
+        JsonPath done = done(id);
+
+        assertThat(done.getMap("rows"))
+                .isEqualTo(Map.of("total", 25, "done", 25, "told", 21, "skipped", 4, "refused", 0, "remarked", 2));
+        assertThat(done.getMap("told"))
+                .isEqualTo(Map.of(
+                        "draft_not_adopted", 2,
+                        "draft_vetoed", 8,
+                        "other", 1,
+                        "presidential_statement", 1,
+                        "resolution", 9));
+        assertThat(done.getMap("skipped")).isEqualTo(Map.of("communique", 1, "none", 2, "other", 1));
+        assertThat(done.getInt("events.told")).isEqualTo(46);
+        assertThat(done.getString("remarks[0].reason")).startsWith("draft: also voted on at another meeting");
+        given().get("/imports/" + id + "/remarks?after=12&limit=1")
+                .then()
+                .statusCode(200)
+                .body("line", contains(15));
+    }
+
+    @Test
+    void what_is_told_of_a_resolution_is_known_of_its_draft() throws Exception {
+        String draft = Excerpts.header("drafts.csv") + "7,S/2009/500,,Draft resolution,France,,,S/RES/9000(2009)\n";
+        String meeting = Excerpts.header("meetings.csv")
+                + "2009,S/PV.6000,15 June 2009,,Georgia,resolution,S/RES/9000(2009),,recorded,15,0,0,,,x\n";
+
+        done(post("drafts", "text/csv", draft.getBytes(StandardCharsets.UTF_8))
+                .extract()
+                .path("id"));
+        done(post("meetings", "text/csv", meeting.getBytes(StandardCharsets.UTF_8))
+                .extract()
+                .path("id"));
+
+        try (var connection = database.getConnection();
+                var known = connection
+                        .createStatement()
+                        .executeQuery(
+                                "select voted_on, matter, sponsors from known_draft where reference = 'S/2009/500'")) {
+            assertThat(known.next()).isTrue();
+            assertThat(known.getString(1)).isEqualTo("2009-06-15");
+            assertThat(known.getString(2)).isEqualTo("GEO");
+            assertThat(known.getString(3)).isEqualTo("FRA");
+        }
+    }
+
+    @Test
+    void roll_calls_wait_for_the_days_of_their_meetings() {
+        byte[] rollCalls = ("vote_id,year,meeting,voting_on,submitted_by,member,vote,yes,no,abstain,note\n"
+                        + "A,1955,S/PV.706,S/3512,USSR,USSR,Y,1,0,10,\n"
+                        + "A,1955,S/PV.706,S/3512,USSR,China,A,1,0,10,\n")
+                .getBytes(StandardCharsets.UTF_8);
+        String id =
+                post("votes", "text/csv", rollCalls).statusCode(202).extract().path("id");
+        assertThat(done(id).getMap("rows"))
+                .isEqualTo(Map.of("total", 2, "done", 2, "told", 0, "skipped", 0, "refused", 2, "remarked", 0));
+        given().get("/imports/" + id + "/refused?after=2")
+                .then()
+                .statusCode(200)
+                .body("line", contains(3))
+                .body("reason[0]", startsWith("meeting: the day of S/PV.706 is not known yet"));
+
+        String meetings = Excerpts.header("meetings.csv")
+                + "1955,S/PV.706,15 December 1955,,Admission of new Members,none,,,,,,,,,--\n";
+        done(post("meetings", "text/csv", meetings.getBytes(StandardCharsets.UTF_8))
+                .statusCode(202)
+                .extract()
+                .path("id"));
+
+        // The same file again is read again
+        post("votes", "text/csv", rollCalls).statusCode(202).body("id", equalTo(id));
+        JsonPath again = done(id);
+        assertThat(again.getMap("told")).isEqualTo(Map.of("vote", 2));
+        assertThat(again.getInt("events.fresh")).isEqualTo(2);
+        assertThat(again.getInt("rows.refused")).isZero();
+    }
+
+    @Test
+    void an_import_that_was_cut_off_goes_on_where_it_stopped() throws Exception {
+        byte[] drafts = Excerpts.bytes("drafts.csv");
+        UUID id = EventIds.named("import", "drafts", Digests.sha256(drafts));
+        // Given a service that was killed after eight of eleven rows
+        QuarkusTransaction.requiringNew().call(() -> {
+            imports.take(
+                    id, "drafts", Digests.sha256(drafts), () -> new ByteArrayInputStream(drafts), 11, Instant.now());
+            try (var connection = database.getConnection()) {
+                return Imports.advance(connection, id, 0, 8, 12);
+            }
+        });
+
+        // When it is there again
+        post("drafts", "text/csv", drafts).statusCode(202).body("id", equalTo(id.toString()));
+
+        // Then only the other three are taken: an amendment, a draft, and one without a symbol
+        JsonPath done = done(id.toString());
+        assertThat(done.getInt("run")).isEqualTo(1);
+        assertThat(done.getMap("events")).isEqualTo(Map.of("told", 13, "fresh", 1, "accepted", 1, "published", 1));
+        assertThat(done.getMap("skipped")).isEqualTo(Map.of("amendment", 1));
+        assertThat(done.getInt("refused[0].line")).isEqualTo(12);
+    }
+
+    @Test
+    void a_file_that_is_too_large_is_refused_with_what_is_taken() {
+        byte[] large = (Excerpts.header("meetings.csv") + "x".repeat(100_000)).getBytes(StandardCharsets.UTF_8);
+
+        post("meetings", "text/csv", large)
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body(
+                        "detail",
+                        equalTo("The body has " + large.length + " bytes, and at most 100000 are taken at once"));
+        given().get("/imports").then().statusCode(200);
+    }
+
+    @Test
+    void a_header_that_lacks_a_column_is_refused_and_names_it() {
+        post("meetings", "text/csv", "year,meeting\n".getBytes(StandardCharsets.UTF_8))
+                .statusCode(400)
+                .body("detail", startsWith("#: line 1: no column is called date, press_release, topic"));
+        post("votes", "text/csv", "vote_id\n".getBytes(StandardCharsets.UTF_8))
+                .statusCode(400)
+                .body("detail", containsString("no column is called year"));
+        post("drafts", "text/csv", new byte[] {(byte) 0xe9, 'a'})
+                .statusCode(400)
+                .body("detail", equalTo("#: the file is not UTF-8 text"));
+    }
+
+    @Test
     void a_list_without_rows_is_done_at_once() {
         JsonPath done = done(
                 post("text/csv", VetoListTest.HEADER).statusCode(202).extract().path("id"));
 
-        assertThat(done.getMap("rows")).isEqualTo(Map.of("total", 0, "done", 0, "refused", 0));
+        assertThat(done.getMap("rows"))
+                .isEqualTo(Map.of("total", 0, "done", 0, "told", 0, "skipped", 0, "refused", 0, "remarked", 0));
     }
 
     @Test
@@ -168,10 +318,14 @@ class ImportResourceTest {
     }
 
     private static ValidatableResponse post(String type, String body) {
+        return post("vetoes", type, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ValidatableResponse post(String kind, String type, byte[] body) {
         return given().header("Authorization", TestTokens.bearer("operator"))
                 .contentType(type)
-                .body(body.getBytes(StandardCharsets.UTF_8))
-                .post("/imports/vetoes")
+                .body(body)
+                .post("/imports/" + kind)
                 .then();
     }
 }
