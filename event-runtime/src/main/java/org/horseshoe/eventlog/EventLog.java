@@ -78,6 +78,27 @@ public class EventLog {
         });
     }
 
+    /**
+     * What a topic is now.
+     *
+     * @param id another one means that it was made anew
+     */
+    public record Made(String id, int partitions) {}
+
+    /**
+     * What a topic is now, asked of Kafka each time.
+     *
+     * @throws LogUnreachable when Kafka does not answer
+     */
+    public Made made(String topic) {
+        TopicDescription description = describe(topic);
+        return description == null
+                ? new Made("", 0)
+                : new Made(
+                        description.topicId().toString(),
+                        description.partitions().size());
+    }
+
     /** The partitions of a topic. */
     public Collection<TopicPartition> partitions(String topic) {
         TopicDescription description = describe(topic);

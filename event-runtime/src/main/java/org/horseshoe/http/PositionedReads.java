@@ -19,6 +19,7 @@ import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.horseshoe.eventlog.LogUnreachable;
 import org.horseshoe.projection.Position;
 import org.horseshoe.projection.ReflectedPositions;
 import org.jspecify.annotations.Nullable;
@@ -168,6 +169,8 @@ public class PositionedReads {
             }
         } catch (SQLException e) {
             throw Problems.unavailable("The read model's database does not answer", 1);
+        } catch (LogUnreachable e) {
+            throw Problems.unavailable("Kafka does not answer", 1);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Problems.unavailable("The service is stopping", 1);

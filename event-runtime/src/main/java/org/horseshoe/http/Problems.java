@@ -36,6 +36,11 @@ public final class Problems {
         return of(409, "Conflict", detail);
     }
 
+    /** 410 that says what is no more, and what to do instead. */
+    public static HttpProblem gone(String detail) {
+        return of(410, "Gone", detail);
+    }
+
     /** 408: the position asked for was not reached in time. */
     public static HttpProblem notReached(String detail) {
         return of(408, "Position Not Reached", detail);

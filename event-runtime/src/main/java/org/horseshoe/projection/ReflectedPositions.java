@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.horseshoe.eventlog.EventLog;
 
 /** Which positions of the log the read models of this service reflect. */
 @ApplicationScoped
@@ -47,12 +49,18 @@ public class ReflectedPositions {
     private final Topology topology;
     private final Freshness freshness;
     private final Duration bound;
+    private final EventLog log;
+    private final List<String> topics;
 
     ReflectedPositions(
             DataSource database,
             Topology topology,
             Freshness freshness,
+            EventLog log,
+            @ConfigProperty(name = "horseshoe.log.topics") List<String> topics,
             @ConfigProperty(name = "horseshoe.reads.wait-at-most", defaultValue = "5s") Duration bound) {
+        this.log = log;
+        this.topics = topics;
         this.database = database;
         this.topology = topology;
         this.freshness = freshness;
@@ -68,13 +76,23 @@ public class ReflectedPositions {
         }
     }
 
-    /** Waits until the positions are reflected, for at most the configured time. */
-    public Awaited await(List<Position> wanted) throws SQLException, InterruptedException {
-        SortedSet<String> topics = new TreeSet<>();
-        topology.projections().forEach(projection -> topics.addAll(projection.topics()));
-        for (Position position : wanted) {
-            if (!topics.contains(position.topic())) {
-                return new NotRead(position.topic(), topics);
+    /**
+     * Waits until the positions are reflected, for at most the configured time.
+     *
+     * <p>What a service itself says to the log is in its read models before it is in the log (docs/adr/0003), so a position
+     * of a topic that it writes is reflected as soon as the log has it.
+     */
+    public Awaited await(List<Position> positions) throws SQLException, InterruptedException {
+        SortedSet<String> read = new TreeSet<>();
+        topology.projections().forEach(projection -> read.addAll(projection.topics()));
+        List<Position> wanted = new ArrayList<>();
+        for (Position position : positions) {
+            if (read.contains(position.topic())) {
+                wanted.add(position);
+            } else if (!topics.contains(position.topic())) {
+                return new NotRead(position.topic(), read);
+            } else if (!isInLog(position)) {
+                return new Behind(position, 0);
             }
         }
         long until = System.nanoTime() + bound.toNanos();
@@ -95,6 +113,12 @@ public class ReflectedPositions {
             }
             freshness.await(20);
         }
+    }
+
+    private boolean isInLog(Position position) {
+        var partition = new TopicPartition(position.topic(), position.partition());
+        return log.partitions(position.topic()).contains(partition)
+                && log.ends(List.of(partition)).getOrDefault(partition, 0L) > position.offset();
     }
 
     private Map<TopicPartition, Long> next() throws SQLException {

@@ -1,0 +1,94 @@
+package org.horseshoe.stream;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.horseshoe.eventlog.EventLog;
+import org.horseshoe.eventlog.LogUnreachable;
+import org.horseshoe.events.EventEnvelope;
+import org.horseshoe.http.Problems;
+import org.jspecify.annotations.Nullable;
+
+/** Answers {@code GET /stream}: what was appended to the topics of {@code horseshoe.stream.topics}, as it happens. */
+@ApplicationScoped
+public class EventStream {
+
+    private final CurrentVertxRequest request;
+    private final List<String> topics;
+    private final List<String> usual;
+    private final @Nullable StreamHub hub;
+
+    EventStream(
+            EventLog log,
+            StreamConsumer consumers,
+            StreamSettings settings,
+            CurrentVertxRequest request,
+            MeterRegistry meters) {
+        this.request = request;
+        this.topics = settings.topics().orElse(List.of());
+        this.usual =
+                settings.types().orElse(topics.stream().map(LogLayout::familyOf).toList());
+        this.hub = topics.isEmpty() ? null : new StreamHub(log, consumers, settings, topics, meters);
+    }
+
+    /**
+     * Streams to the caller of the current request until it leaves; for a resource method that runs on the event loop.
+     *
+     * @param also which events the service's own parameters ask for
+     * @return ends with the stream; fails with a problem where none can begin
+     */
+    public Uni<Void> open(StreamParameters parameters, Predicate<EventEnvelope> also) {
+        EventFilter filter = StreamRequest.filter(parameters, topics, usual, also);
+        StreamHub.Start start = StreamRequest.start(parameters);
+        RoutingContext routing = request.getCurrent();
+        Context context = Vertx.currentContext();
+        return Uni.createFrom()
+                .<Void>emitter(emitter -> {
+                    routing.addEndHandler(_ -> emitter.complete(null));
+                    if (routing.request().method().equals(HttpMethod.HEAD)) {
+                        head(routing.response()).end();
+                    } else {
+                        connect(filter, start, routing, context);
+                    }
+                })
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .onFailure(LogUnreachable.class)
+                .transform(_ -> Problems.unavailable("Kafka does not answer", 1));
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        if (hub != null) {
+            hub.close();
+        }
+    }
+
+    private void connect(EventFilter filter, StreamHub.Start start, RoutingContext routing, Context context) {
+        var response = routing.response();
+        StreamClient client = Objects.requireNonNull(hub, "horseshoe.stream.topics names no topic")
+                .connect(filter, start, new VertxOutput(context, head(response)));
+        routing.addEndHandler(_ -> client.left());
+        if (response.closed()) {
+            client.left();
+        }
+    }
+
+    private static HttpServerResponse head(HttpServerResponse response) {
+        return response.setStatusCode(200)
+                .setChunked(true)
+                .putHeader("Content-Type", "text/event-stream")
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("X-Accel-Buffering", "no");
+    }
+}
