@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param vote the vote's address below {@code /votes}
  * @param status {@code open}, {@code met}, {@code missed}, {@code held-late}, {@code suspended} or {@code not-applicable}
- * @param reason why nothing is owed
+ * @param reason why nothing is owed, what stands in for the debate, or that no source tells of one
  * @param dueOn the tenth working day after the veto
  * @param calendar what was left out of the count besides weekends, or the years for which nothing was
  * @param heldOn the day of the debate
@@ -76,7 +76,7 @@ record DebateLine(
                 vote.heldOn(),
                 vetoedBy(vote),
                 Spelling.of(debate.statusOn(today)),
-                duty instanceof Duty.NotApplicable none ? none.reason() : null,
+                debate.reasonOn(today),
                 duty instanceof Duty.Owed owed ? owed.dueOn() : null,
                 duty instanceof Duty.Owed owed ? CalendarView.summary(owed.term()) : null,
                 held == null ? null : held.heldOn(),

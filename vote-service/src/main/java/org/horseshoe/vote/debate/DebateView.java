@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param vote the vote's address below {@code /votes}
  * @param status {@code open}, {@code met}, {@code missed}, {@code held-late}, {@code suspended} or {@code not-applicable}
  * @param asOf the day on which it stands so
- * @param reason why nothing is owed
+ * @param reason why nothing is owed, what stands in for the debate, or that no source tells of one
  * @param speakers the vetoing members first, then the others in the order of the record
  * @param departures where the record's order gave the vetoing members no precedence
  * @param statements what was said on the draft, in the Council, the Assembly and to the press
@@ -131,7 +131,7 @@ record DebateView(
                 DebateLine.vetoedBy(debate.vote()),
                 Spelling.of(debate.statusOn(today)),
                 today,
-                debate.duty() instanceof Duty.NotApplicable none ? none.reason() : null,
+                debate.reasonOn(today),
                 debate.duty() instanceof Duty.Owed owed ? DutyView.of(owed, held) : null,
                 held == null
                         ? null

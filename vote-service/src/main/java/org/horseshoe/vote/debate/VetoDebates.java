@@ -98,12 +98,11 @@ class VetoDebates {
         var drafts = files.named("""
                 with meant as (
                   select canonical as draft from reference where slug = ?
-                  union select draft from vote
-                  where replace(regexp_replace(resolution, '\\(\\d{4}\\)$', ''), '/', '-') = ?)
+                  union select draft from vote where %1$s = ?)
                 select draft from meant
                 union select other.draft from meant join vote this using (draft) join vote other
-                  on other.verdict = 'vetoed' and other.held_on between this.held_on - %1$d and this.held_on + %1$d
-                where this.verdict = 'vetoed'""".formatted(DAYS_APART), List.of(slug, slug));
+                  on other.verdict = 'vetoed' and other.held_on between this.held_on - %2$d and this.held_on + %2$d
+                where this.verdict = 'vetoed'""".formatted(Files.RESOLUTION_SLUG, DAYS_APART), List.of(slug, slug));
         return meant(drafts.values(), slug)
                 .flatMap(
                         draft -> Optional.ofNullable(vote(draft, id)).map(vote -> DebateFold.of(draft, vote, calendar)))

@@ -119,6 +119,7 @@ class DebateResourceTest {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("suspended"))
+                .body("reason", startsWith("Emergency special session 11 met on 2022-10-10"))
                 .body("duty.dueOn", equalTo("2022-10-14"))
                 .body("debate", nullValue())
                 .body("emergencySpecialSessions.number", contains(11))
@@ -300,7 +301,7 @@ class DebateResourceTest {
                 .body(startsWith("draft,vote,title,topic,voted_on,vetoed_by,status,"))
                 .body(
                         containsString(
-                                "S/2025/801,S-2025-801,,,2025-02-24,USA,missed,,2025-03-10,\"UN Headquarters, New York\",,,,,0\r\n"));
+                                "S/2025/801,S-2025-801,,,2025-02-24,USA,missed,\"2025-03-10 has passed, and no source tells of a debate.\",2025-03-10,\"UN Headquarters, New York\",,,,,0\r\n"));
         given().get("/veto-debates?member=CHN&from=2025-02-01&to=2025-02-28")
                 .then()
                 .body("items", empty());

@@ -6,6 +6,7 @@ import static org.horseshoe.vote.Events.MAY_26;
 import static org.horseshoe.vote.Events.ballot;
 import static org.horseshoe.vote.Events.crude;
 import static org.horseshoe.vote.Events.identified;
+import static org.horseshoe.vote.Events.members;
 import static org.horseshoe.vote.Events.news;
 import static org.horseshoe.vote.Events.official;
 import static org.horseshoe.vote.Events.tabled;
@@ -27,6 +28,7 @@ import org.horseshoe.events.Event;
 import org.horseshoe.events.EventEnvelope;
 import org.horseshoe.events.OutcomeEvent.OutcomeWithdrawn;
 import org.horseshoe.events.Position;
+import org.horseshoe.events.ProceedingsEvent.VetoDebateHeld;
 import org.horseshoe.events.StatedOutcome;
 import org.horseshoe.projection.ProjectionHarness;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,7 @@ class AnyOrderTest {
             events.add(official(voted(symbol, MAY_26, tally(13, 0, 2), "CHN RUS", StatedOutcome.VETOED)));
             events.add(official(ballot(symbol, "GBR", Position.IN_FAVOUR)));
             events.add(official(withdrawn(i % 2 == 0 ? provisional : symbol, mistake)));
+            events.add(news("Paper", new VetoDebateHeld(earlier, MAY_26.plusDays(13), null, members("CHN RUS"))));
             if (i == 3) {
                 events.add(official(withdrawn(provisional, joined)));
             }

@@ -3,6 +3,7 @@ package org.horseshoe.vote.domain.debate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +68,7 @@ final class StatementFold {
 
     /** "Zhang Jun", "Mr. Zhang" and "Jun Zhang" are one; a part of three letters or more is enough. */
     private static boolean areAkin(String one, String other) {
-        return !java.util.Collections.disjoint(parts(one), parts(other));
+        return !Collections.disjoint(parts(one), parts(other));
     }
 
     private static Set<String> parts(String name) {

@@ -2,6 +2,7 @@ package org.horseshoe.vote.domain.debate;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.horseshoe.vote.domain.Contradiction;
 import org.horseshoe.vote.domain.DraftRecord;
 import org.horseshoe.vote.domain.VoteRecord;
@@ -36,6 +37,23 @@ public record VetoDebate(
         return switch (duty) {
             case Duty.NotApplicable _ -> DebateStatus.NOT_APPLICABLE;
             case Duty.Owed owed -> statusOn(today, owed.dueOn());
+        };
+    }
+
+    /** Why it stands so, in a sentence; absent where the debate itself says it, or is still to come. */
+    public @Nullable String reasonOn(LocalDate today) {
+        return switch (duty) {
+            case Duty.NotApplicable none -> none.reason();
+            case Duty.Owed owed ->
+                switch (statusOn(today, owed.dueOn())) {
+                    case MISSED -> owed.dueOn() + " has passed, and no source tells of a debate.";
+                    case SUSPENDED -> {
+                        SpecialSession session = Objects.requireNonNull(suspension());
+                        yield "Emergency special session " + session.number() + " met on " + session.metOn()
+                                + " on the same situation (A/RES/76/262, para. 1).";
+                    }
+                    case OPEN, MET, HELD_LATE, NOT_APPLICABLE -> null;
+                };
         };
     }
 

@@ -68,6 +68,7 @@ class DebateFoldTest {
                             MAY_26, HeadquartersCalendar.ofRecord().after(MAY_26, 10)));
             assertThat(((Duty.Owed) debate.duty()).dueOn()).isEqualTo(JUNE_10);
             assertThat(debate.statusOn(LATER)).isEqualTo(DebateStatus.MET);
+            assertThat(debate.reasonOn(LATER)).isNull();
             assertThat(held(debate).heldOn()).isEqualTo(JUNE_8);
             assertThat(held(debate).workingDays()).isEqualTo(8);
             assertThat(held(debate).meetings()).containsExactly(new Meeting(JUNE_8, "A/76/PV.77"));
@@ -82,6 +83,9 @@ class DebateFoldTest {
             // Then
             assertThat(debate.statusOn(JUNE_10)).isEqualTo(DebateStatus.OPEN);
             assertThat(debate.statusOn(JUNE_10.plusDays(1))).isEqualTo(DebateStatus.MISSED);
+            assertThat(debate.reasonOn(JUNE_10)).isNull();
+            assertThat(debate.reasonOn(JUNE_10.plusDays(1)))
+                    .isEqualTo("2022-06-10 has passed, and no source tells of a debate.");
         }
 
         @Test
@@ -188,7 +192,8 @@ class DebateFoldTest {
         }
 
         private static String reason(VetoDebate debate) {
-            return ((Duty.NotApplicable) debate.duty()).reason();
+            assertThat(debate.duty()).isInstanceOf(Duty.NotApplicable.class);
+            return Objects.requireNonNull(debate.reasonOn(LATER));
         }
     }
 
@@ -202,6 +207,9 @@ class DebateFoldTest {
 
             // Then
             assertThat(debate.statusOn(LATER)).isEqualTo(DebateStatus.SUSPENDED);
+            assertThat(debate.reasonOn(LATER))
+                    .isEqualTo("Emergency special session 11 met on 2022-06-08 on the same situation"
+                            + " (A/RES/76/262, para. 1).");
             assertThat(debate.sessions()).singleElement().satisfies(session -> {
                 assertThat(session.number()).isEqualTo(11);
                 assertThat(session.meeting()).isEqualTo("A/ES-11/PV.12");
