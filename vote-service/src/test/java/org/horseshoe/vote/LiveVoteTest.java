@@ -77,8 +77,7 @@ class LiveVoteTest {
                 "Webcast",
                 new BallotCast(draft, Question.DRAFT_AS_A_WHOLE, new Member("RUS"), Position.IN_FAVOUR, day)));
         write(Events.news(
-                "Webcast",
-                new BallotCast(draft, Question.DRAFT_AS_A_WHOLE, new Member("USA"), Position.AGAINST, day)));
+                "Webcast", new BallotCast(draft, Question.DRAFT_AS_A_WHOLE, new Member("USA"), Position.AGAINST, day)));
         String closed = write(Events.news("Webcast", new VoteClosed(draft, Question.DRAFT_AS_A_WHOLE, day)));
 
         // Then
@@ -118,9 +117,8 @@ class LiveVoteTest {
                 .body("items.id", contains("S-2024-302"));
 
         // When
-        String named = write(Events.news(
-                "Another paper",
-                vote(draft, null, new Ballot(new Member("JPN"), Position.IN_FAVOUR))));
+        String named = write(
+                Events.news("Another paper", vote(draft, null, new Ballot(new Member("JPN"), Position.IN_FAVOUR))));
 
         // Then
         given().queryParam("minPosition", named)
@@ -199,16 +197,7 @@ class LiveVoteTest {
 
     private static VoteRecorded voted(DraftSymbol draft, LocalDate day, ReportedTally tally, List<Ballot> ballots) {
         return new VoteRecorded(
-                draft,
-                Question.DRAFT_AS_A_WHOLE,
-                day,
-                null,
-                VoteMode.RECORDED,
-                null,
-                tally,
-                ballots,
-                null,
-                null);
+                draft, Question.DRAFT_AS_A_WHOLE, day, null, VoteMode.RECORDED, null, tally, ballots, null, null);
     }
 
     private String write(EventEnvelope envelope) {

@@ -163,7 +163,8 @@ class OutlookTest {
 
     @ParameterizedTest
     @CsvSource({"1960-06-01,PROCEDURAL", "1960-06-01,NON_PROCEDURAL", "2022-05-26,NON_PROCEDURAL"})
-    void at_every_moment_the_turns_are_exactly_the_votes_that_settle_it_and_nothing_shut_opens_again(LocalDate day, Matter matter) {
+    void at_every_moment_the_turns_are_exactly_the_votes_that_settle_it_and_nothing_shut_opens_again(
+            LocalDate day, Matter matter) {
         for (int seed = 0; seed < 60; seed++) {
             var random = new Random(seed);
             var heard = new TreeMap<Member, Position>();
