@@ -5,10 +5,10 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -54,18 +54,18 @@ public class EventStream {
         StreamHub.Start start = StreamRequest.start(parameters);
         RoutingContext routing = request.getCurrent();
         Context context = Vertx.currentContext();
-        return Uni.createFrom()
-                .<Void>emitter(emitter -> {
-                    routing.addEndHandler(_ -> emitter.complete(null));
-                    if (routing.request().method().equals(HttpMethod.HEAD)) {
-                        head(routing.response()).end();
-                    } else {
-                        connect(filter, start, routing, context);
-                    }
-                })
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .onFailure(LogUnreachable.class)
-                .transform(_ -> Problems.unavailable("Kafka does not answer", 1));
+        return Uni.createFrom().<Void>emitter(emitter -> {
+            // Later: the platform is still busy with the response, and must not find it begun.
+            context.runOnContext(_ -> {
+                routing.addEndHandler(_ -> emitter.complete(null));
+                if (routing.request().method().equals(HttpMethod.HEAD)) {
+                    VertxOutput.head(routing.response()).end();
+                } else {
+                    Infrastructure.getDefaultWorkerPool()
+                            .execute(() -> connect(filter, start, routing, context, emitter));
+                }
+            });
+        });
     }
 
     void stop(@Observes ShutdownEvent stopping) {
@@ -74,21 +74,24 @@ public class EventStream {
         }
     }
 
-    private void connect(EventFilter filter, StreamHub.Start start, RoutingContext routing, Context context) {
+    private void connect(
+            EventFilter filter,
+            StreamHub.Start start,
+            RoutingContext routing,
+            Context context,
+            UniEmitter<? super Void> emitter) {
         var response = routing.response();
-        StreamClient client = Objects.requireNonNull(hub, "horseshoe.stream.topics names no topic")
-                .connect(filter, start, new VertxOutput(context, head(response)));
-        routing.addEndHandler(_ -> client.left());
-        if (response.closed()) {
-            client.left();
+        try {
+            StreamClient client = Objects.requireNonNull(hub, "horseshoe.stream.topics names no topic")
+                    .connect(filter, start, new VertxOutput(context, response));
+            routing.addEndHandler(_ -> client.left());
+            if (response.closed()) {
+                client.left();
+            }
+        } catch (LogUnreachable e) {
+            emitter.fail(Problems.unavailable("Kafka does not answer", 1));
+        } catch (RuntimeException e) {
+            emitter.fail(e);
         }
-    }
-
-    private static HttpServerResponse head(HttpServerResponse response) {
-        return response.setStatusCode(200)
-                .setChunked(true)
-                .putHeader("Content-Type", "text/event-stream")
-                .putHeader("Cache-Control", "no-store")
-                .putHeader("X-Accel-Buffering", "no");
     }
 }

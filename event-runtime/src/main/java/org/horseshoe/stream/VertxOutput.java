@@ -16,6 +16,14 @@ final class VertxOutput implements Output {
         this.response = response;
     }
 
+    static HttpServerResponse head(HttpServerResponse response) {
+        return response.setStatusCode(200)
+                .setChunked(true)
+                .putHeader("Content-Type", "text/event-stream")
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("X-Accel-Buffering", "no");
+    }
+
     @Override
     public void later(Runnable task) {
         context.runOnContext(_ -> task.run());
@@ -27,12 +35,18 @@ final class VertxOutput implements Output {
             later(() -> left.accept(false));
             return;
         }
+        if (!response.headWritten()) {
+            head(response);
+        }
         response.write(Buffer.buffer(bytes)).onComplete(written -> later(() -> left.accept(written.succeeded())));
     }
 
     @Override
     public void end(byte[] bytes) {
         if (!response.closed() && !response.ended()) {
+            if (!response.headWritten()) {
+                head(response);
+            }
             response.end(Buffer.buffer(bytes));
         }
     }

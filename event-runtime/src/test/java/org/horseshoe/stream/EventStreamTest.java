@@ -17,6 +17,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +31,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.horseshoe.events.Encoded;
 import org.horseshoe.events.EventCodec;
 import org.horseshoe.events.Topics;
-import org.horseshoe.stream.Listener.Received;
 import org.horseshoe.testing.HorseshoeTestResource;
 import org.horseshoe.testing.LogWriter;
+import org.horseshoe.testing.StreamListener;
+import org.horseshoe.testing.StreamListener.Received;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @QuarkusTest
 @TestProfile(StreamProfile.class)
@@ -58,7 +62,7 @@ class EventStreamTest {
 
     @Test
     void an_event_comes_with_its_type_its_id_and_itself_as_a_cloudevent() throws Exception {
-        try (Listener listener = Listener.to(url("?subject=S/2022/1"))) {
+        try (StreamListener listener = StreamListener.to(url("?subject=S/2022/1"))) {
             // When
             var position = log.write(Records.withdrawn("S/2022/1", "one"));
 
@@ -81,7 +85,7 @@ class EventStreamTest {
         // Given
         String subject = "S/2022/2";
         String last;
-        try (Listener listener = Listener.to(url("?subject=" + subject))) {
+        try (StreamListener listener = StreamListener.to(url("?subject=" + subject))) {
             log.write(Records.withdrawn(subject, "1"));
             log.write(Records.withdrawn(subject, "2"));
             last = listener.await(events -> events.size() == 2).getFirst().id();
@@ -89,9 +93,10 @@ class EventStreamTest {
         log.write(Records.withdrawn(subject, "3"));
 
         // When
-        try (Listener header = Listener.to(url("?subject=" + subject + "&from=beginning"), "Last-Event-ID", last);
-                Listener query = Listener.to(url("?subject=" + subject + "&lastEventId=" + last));
-                Listener all = Listener.to(url("?subject=" + subject + "&from=beginning"))) {
+        try (StreamListener header =
+                        StreamListener.to(url("?subject=" + subject + "&from=beginning"), "Last-Event-ID", last);
+                StreamListener query = StreamListener.to(url("?subject=" + subject + "&lastEventId=" + last));
+                StreamListener all = StreamListener.to(url("?subject=" + subject + "&from=beginning"))) {
             log.write(Records.withdrawn(subject, "4"));
 
             // Then
@@ -115,9 +120,11 @@ class EventStreamTest {
         while (heard.size() < events) {
             int enough = 1 + (visits * 131) % 700;
             String query = "?subject=" + subject + (last.isEmpty() ? "&from=beginning" : "&lastEventId=" + last);
-            try (Listener visit = Listener.to(url(query))) {
+            try (StreamListener visit = StreamListener.to(url(query))) {
                 int missing = events - heard.size();
-                List<Received> received = visit.await(some -> some.size() >= Math.min(enough, missing));
+                int taken = Math.min(enough, missing);
+                List<Received> received =
+                        visit.await(some -> some.size() >= taken).subList(0, taken);
                 heard.addAll(reasons(received));
                 last = received.getLast().id();
                 visits++;
@@ -134,22 +141,22 @@ class EventStreamTest {
 
     @Test
     void a_silent_stream_beats_and_tells_how_far_it_has_come() throws Exception {
-        try (Listener listener = Listener.to(url("?subject=S/2022/3"))) {
+        try (StreamListener listener = StreamListener.to(url("?subject=S/2022/3"))) {
             // When
             String before = listener.lastId();
             log.write(Records.withdrawn("S/2022/4", "not asked for"));
 
             // Then
-            await().until(() ->
-                    listener.comments().size() >= 3 && !listener.lastId().equals(before));
-            assertThat(listener.received()).isEmpty();
+            assertThat(listener.awaitComments(3)).containsOnly("still here");
+            await().until(() -> !listener.lastId().equals(before));
+            assertThat(listener.await(_ -> true)).isEmpty();
         }
     }
 
     @Test
     void what_cannot_be_asked_is_a_problem_that_says_what_can() throws Exception {
         String token;
-        try (Listener listener = Listener.to(url(""))) {
+        try (StreamListener listener = StreamListener.to(url(""))) {
             token = listener.lastId();
         }
         String elsewhere = token.replaceFirst("outcomes~.", "outcomes~_");
@@ -170,21 +177,21 @@ class EventStreamTest {
 
     @Test
     void there_is_room_for_so_many_and_the_next_is_told_to_come_again() throws Exception {
-        List<Listener> all = new ArrayList<>();
+        List<StreamListener> all = new ArrayList<>();
         try {
             // Given
             await().until(() -> clients() == 0);
             for (int i = 0; i < 8; i++) {
-                all.add(Listener.to(url("")));
+                all.add(StreamListener.to(url("")));
             }
 
             // Then
             given().get("/stream").then().statusCode(503).header("Retry-After", equalTo("5"));
             all.removeLast().close();
             await().until(() -> clients() == 7);
-            all.add(Listener.to(url("")));
+            all.add(StreamListener.to(url("")));
         } finally {
-            for (Listener listener : all) {
+            for (StreamListener listener : all) {
                 listener.close();
             }
         }
@@ -198,7 +205,8 @@ class EventStreamTest {
         await().until(() -> clients() == 0);
         double droppedBefore = metric("horseshoe_stream_dropped_total");
         try (Socket deaf = notReading("/stream?subject=" + subject);
-                Listener reader = Listener.to(url("?subject=" + subject))) {
+                StreamListener reader =
+                        StreamListener.to(url("?subject=" + subject)).keeping(700)) {
             long before = memory();
 
             // When
@@ -215,6 +223,45 @@ class EventStreamTest {
             assertThat(memory() - before).isLessThan(40_000_000L);
             assertThat(reader.hasEnded()).isFalse();
             assertThat(deaf.isClosed()).isFalse();
+        }
+    }
+
+    @Test
+    void the_example_for_curl_goes_on_after_its_last_id(@TempDir Path directory) throws Exception {
+        // Given
+        String subject = "S/2022/7";
+        log.write(Records.withdrawn(subject, "first"));
+        log.write(Records.withdrawn(subject, "second"));
+        var script = new ProcessBuilder(
+                "sh",
+                Path.of("../docs/examples/stream.sh").toAbsolutePath().toString(),
+                url("?from=beginning&subject=" + subject),
+                directory.resolve("last-id").toString());
+
+        // When
+        List<String> before = linesOf(script, 2);
+        await().until(() -> Files.readString(directory.resolve("last-id")).startsWith("outcomes~"));
+        log.write(Records.withdrawn(subject, "third"));
+        List<String> after = linesOf(script, 1);
+
+        // Then
+        assertThat(before.get(0)).contains("\"reason\":\"first\"");
+        assertThat(before.get(1)).contains("\"reason\":\"second\"");
+        assertThat(after.get(0)).contains("\"reason\":\"third\"");
+    }
+
+    /** Starts a program, reads so many lines of what it prints, and ends it with all that it started. */
+    private static List<String> linesOf(ProcessBuilder program, int count) throws IOException {
+        Process process = program.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        try (var lines = process.inputReader()) {
+            List<String> read = new ArrayList<>();
+            while (read.size() < count) {
+                read.add(lines.readLine());
+            }
+            return read;
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
         }
     }
 

@@ -12,9 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.horseshoe.events.DraftSymbol;
+import org.horseshoe.http.Parameters;
 import org.horseshoe.stream.EventStream;
 import org.horseshoe.stream.StreamParameters;
-import org.horseshoe.vote.view.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /** Streams outcomes to whoever asks, and what was said of drafts to who asks for it by {@code types}. */
