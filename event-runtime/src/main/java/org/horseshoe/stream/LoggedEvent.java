@@ -81,7 +81,7 @@ final class LoggedEvent {
         byte[] written = block;
         if (written == null) {
             ObjectNode event = EventCodec.structured(envelope);
-            event.put("position", new Position(record.topic(), record.partition(), record.offset()).toString());
+            event.put("logposition", new Position(record.topic(), record.partition(), record.offset()).toString());
             event.set("data", event.remove("data")); // last, for those who read it with their eyes
             written = ("event: " + envelope.type() + "\ndata: " + event + "\n\n").getBytes(StandardCharsets.UTF_8);
             block = written;

@@ -72,7 +72,7 @@ class EventStreamTest {
             assertThat(event.id()).startsWith("outcomes~").contains("~proceedings~");
             assertThat(event.data())
                     .contains("\"specversion\":\"1.0\"", "\"subject\":\"S/2022/1\"", "\"reason\":\"one\"")
-                    .contains("\"position\":\"" + position + "\"");
+                    .contains("\"logposition\":\"" + position + "\"");
             given().queryParam("minPosition", position.toString())
                     .get("/tally/S-2022-1")
                     .then()

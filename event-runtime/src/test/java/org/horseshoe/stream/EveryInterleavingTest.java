@@ -32,7 +32,7 @@ class EveryInterleavingTest {
             .mapToObj(size -> Settings.with("buffer-events", Integer.toString(size)))
             .toList();
     private static final Pattern ID = Pattern.compile("(?m)^id: (.*)$");
-    private static final Pattern PLACE = Pattern.compile("\"position\":\"horseshoe.outcomes/(\\d)@(\\d+)\"");
+    private static final Pattern PLACE = Pattern.compile("\"logposition\":\"horseshoe.outcomes/(\\d)@(\\d+)\"");
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3})

@@ -27,12 +27,14 @@ class StreamResource {
     @GET
     @Operation(
             summary = "What changes in regimes and on the list, as server-sent events that can be resumed",
-            description = "Regimes and designations; by types also outcomes and launches. Each event's id resumes right after it (Last-Event-ID); its event is the CloudEvents "
-                    + "type; its data is the CloudEvent as JSON, with its position for minPosition. docs/consumers.md")
+            description =
+                    "Regimes and designations; by types also outcomes and launches. Each event's id resumes right after it (Last-Event-ID); its event is the CloudEvents "
+                            + "type; its data is the CloudEvent as JSON, with its logposition for minPosition. docs/consumers.md")
     @APIResponse(
             responseCode = "200",
             description = "The stream; a comment each 15 s while nothing happens",
-            content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = String.class)))
+            content =
+                    @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = String.class)))
     @APIResponse(responseCode = "400", description = "A bad parameter, or the id is of another stream")
     @APIResponse(responseCode = "410", description = "The id is of a log that is no more: begin again")
     @APIResponse(responseCode = "503", description = "Too many clients, or Kafka is away: try after Retry-After")

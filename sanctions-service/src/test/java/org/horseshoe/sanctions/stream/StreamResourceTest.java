@@ -40,7 +40,7 @@ class StreamResourceTest {
                     .findFirst()
                     .orElseThrow();
             assertThat(imposed.type()).isEqualTo("measure-imposed.v1");
-            String position = imposed.data().replaceAll(".*\"position\":\"([^\"]*)\".*", "$1");
+            String position = imposed.data().replaceAll(".*\"logposition\":\"([^\"]*)\".*", "$1");
             given().queryParam("minPosition", position)
                     .get("/regimes/DPRK?validAt=2018-02-01")
                     .then()

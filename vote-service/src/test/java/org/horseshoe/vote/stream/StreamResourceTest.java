@@ -52,14 +52,16 @@ class StreamResourceTest {
         // Given
         var draft = new DraftSymbol("S/2019/962");
         try (StreamListener all = StreamListener.to(url("?types=proceedings,outcomes&draft=S/2019/962"));
-                StreamListener regime = StreamListener.to(url("?types=draft-tabled.v1&regime=dprk&subject=S/2019/962"))) {
+                StreamListener regime =
+                        StreamListener.to(url("?types=draft-tabled.v1&regime=dprk&subject=S/2019/962"))) {
             // When
             write(Events.official(Events.tabled(draft, "A draft")));
             write(Events.official(vetoed(draft)));
 
             // Then
-            Received voted = all.await(events -> events.stream()
-                            .anyMatch(event -> event.type().equals("vote-recorded.v1")))
+            Received voted = all
+                    .await(events ->
+                            events.stream().anyMatch(event -> event.type().equals("vote-recorded.v1")))
                     .stream()
                     .filter(event -> event.type().equals("vote-recorded.v1"))
                     .findFirst()
@@ -82,8 +84,7 @@ class StreamResourceTest {
     }
 
     private static org.horseshoe.events.ProceedingsEvent vetoed(DraftSymbol draft) {
-        return Events.voted(
-                draft, LocalDate.of(2019, 12, 20), Events.tally(13, 2, 0), "CHN RUS", StatedOutcome.VETOED);
+        return Events.voted(draft, LocalDate.of(2019, 12, 20), Events.tally(13, 2, 0), "CHN RUS", StatedOutcome.VETOED);
     }
 
     private void write(EventEnvelope envelope) {
@@ -93,7 +94,7 @@ class StreamResourceTest {
     }
 
     private static String positionOf(Received event) {
-        return event.data().replaceAll(".*\"position\":\"([^\"]*)\".*", "$1");
+        return event.data().replaceAll(".*\"logposition\":\"([^\"]*)\".*", "$1");
     }
 
     private static String url(String query) {
