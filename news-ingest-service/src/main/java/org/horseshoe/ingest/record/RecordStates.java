@@ -19,8 +19,8 @@ final class RecordStates {
     private static final Member CONGO = new Member("COG");
 
     private static final Pattern CAPITALISED = Pattern.compile("\\p{L}*\\p{Lu}[\\p{L}']*(?: \\p{Lu}[\\p{L}']*)*");
-    private static final Pattern NO_STATE =
-            Pattern.compile("(?:Security )?Council|Federal Republic of|Representatives?|Delegations?|President"
+    private static final Pattern NO_STATE = Pattern.compile(
+            "(?:Security )?Council|Federal Republic of|Great Britain|Northern Ireland|Representatives?|Delegations?|President"
                     + "|January|February|March|April|May|June|July|August|September|October|November|December|The");
 
     private RecordStates() {}
