@@ -44,9 +44,8 @@ class CsvTest {
     @Test
     void several_values_stand_in_one_field_with_blanks_between_them() {
         // Given
-        Csv<List<String>> table = Csv.<List<String>>table()
-                .column("members", codes -> codes)
-                .column("count", List::size);
+        Csv<List<String>> table =
+                Csv.<List<String>>table().column("members", codes -> codes).column("count", List::size);
 
         // When
         String csv = table.of(List.of(List.of("CHN", "RUS"), List.of()));

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.awaitility.Awaitility;
@@ -45,18 +46,22 @@ public final class House implements AutoCloseable {
 
     /** Starts all processes; returns when the services are ready. */
     public static House open() {
+        return open(Map.of());
+    }
+
+    /** The same with settings of the vote service more, as its environment. */
+    public static House open(Map<String, String> votes) {
         try {
             Path data = Files.createTempDirectory("horseshoe-house-");
-            LocalStack stack = LocalStack.builder()
+            var builder = LocalStack.builder()
                     .home(Path.of(System.getProperty("horseshoe.home", ".")))
                     .data(data)
                     .ports(StackPorts.free())
                     .environment(PackagedService.VOTES, "HORSESHOE_READS_PER_SECOND", "0")
                     .environment(PackagedService.SANCTIONS, "HORSESHOE_READS_PER_SECOND", "0")
-                    .environment(PackagedService.INGEST, "HORSESHOE_READS_PER_SECOND", "0")
-                    .build()
-                    .start();
-            return new House(data, stack);
+                    .environment(PackagedService.INGEST, "HORSESHOE_READS_PER_SECOND", "0");
+            votes.forEach((name, value) -> builder.environment(PackagedService.VOTES, name, value));
+            return new House(data, builder.build().start());
         } catch (IOException e) {
             throw new IllegalStateException("No room for a house", e);
         }

@@ -57,6 +57,34 @@ public final class Load {
         return events;
     }
 
+    /** A whole roll call of each draft, reported at once; each pair of members differs now and then. */
+    public static List<EventEnvelope> rollCalls(int firstDraft, int drafts) {
+        List<EventEnvelope> events = new ArrayList<>();
+        for (int i = firstDraft; i < firstDraft + drafts; i++) {
+            var ballots = new ArrayList<Ballot>();
+            int[] counts = new int[3];
+            for (int seat = 0; seat < MEMBERS.size(); seat++) {
+                int position = (i * 31 + seat * 17) % 11;
+                int cast = position < 8 ? 0 : position == 8 ? 1 : 2;
+                counts[cast]++;
+                ballots.add(new Ballot(new Member(MEMBERS.get(seat)), Position.values()[cast]));
+            }
+            events.add(envelope(tabled(i)));
+            events.add(envelope(new VoteRecorded(
+                    symbol(i),
+                    Question.DRAFT_AS_A_WHOLE,
+                    DAY.minusDays(i % 150),
+                    null,
+                    VoteMode.RECORDED,
+                    null,
+                    new ReportedTally(counts[0], counts[1], counts[2], 0),
+                    ballots,
+                    null,
+                    null)));
+        }
+        return events;
+    }
+
     /** A vote as it is followed live: the draft is tabled, fifteen ballots come one by one, and the vote is closed. */
     public static List<EventEnvelope> live(int firstDraft, int drafts) {
         List<EventEnvelope> events = new ArrayList<>();

@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -120,7 +119,7 @@ class AgreementResource {
                     to,
                     words,
                     Parameters.written(rule),
-                    new Votes(calls.named(), calls.partlyInferred()),
+                    new Votes(calls.named(), calls.withInferred()),
                     calls.agreements(rule));
         });
     }
@@ -147,11 +146,7 @@ class AgreementResource {
     }
 
     private static void add(RollCalls calls, ResultSet row) throws SQLException {
-        calls.add(row.getString(1), row.getString(2), row.getString(3), inferred(row.getString(4)));
-    }
-
-    private static Set<String> inferred(String codes) {
-        return codes.isEmpty() ? Set.of() : Set.of(codes.split(" ", -1));
+        calls.add(row.getString(1), row.getString(2), row.getString(3), row.getString(4));
     }
 
     private static SortedSet<String> codes(@Nullable String members) {
