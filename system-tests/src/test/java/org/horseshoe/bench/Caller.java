@@ -32,18 +32,31 @@ final class Caller implements AutoCloseable {
                 .getBytes(StandardCharsets.US_ASCII));
         out.flush();
         int status = Integer.parseInt(line().substring(9, 12));
-        int length = -1;
+        int length = 0;
+        boolean inChunks = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             String lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(header.substring(15).strip());
+            } else if (lower.startsWith("transfer-encoding:")) {
+                inChunks = true;
             }
         }
-        if (length < 0) {
-            throw new IOException("An answer without a length: " + path);
+        if (inChunks) {
+            skipChunks();
+        } else {
+            in.skipNBytes(length);
         }
-        in.skipNBytes(length);
         return status;
+    }
+
+    private void skipChunks() throws IOException {
+        int size;
+        do {
+            size = Integer.parseInt(line(), 16);
+            in.skipNBytes(size);
+            line();
+        } while (size > 0);
     }
 
     private String line() throws IOException {
