@@ -105,7 +105,8 @@ public class PositionedReads {
             String tag;
             try (Connection connection = database.getConnection();
                     Statement snapshot = connection.createStatement()) {
-                snapshot.execute("set transaction isolation level repeatable read, read only");
+                snapshot.execute(
+                        "set transaction isolation level repeatable read, read only; " + ReflectedPositions.PASS_GATE);
                 tag = reflected.tag(connection);
             }
             return answer.apply(tag);

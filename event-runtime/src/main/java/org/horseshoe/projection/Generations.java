@@ -84,10 +84,16 @@ final class Generations {
         return generation;
     }
 
-    /** Lets a generation answer: the views turn to its tables, and the one before is dropped. */
+    /**
+     * Lets a generation answer: the views turn to its tables.
+     *
+     * <p>Readers hold several views and tables at a time, in the order of their queries. The gate is closed first, so that
+     * none of them holds any while the views are turned: there is no order in which both could wait for each other.
+     */
     static void switchTo(Connection connection, Generation next) throws SQLException {
         Optional<Generation> before = live(connection, next.projection());
         try (Statement ddl = connection.createStatement()) {
+            ddl.execute("lock table public.read_gate in access exclusive mode");
             if (before.isPresent()) {
                 update(
                         connection,
@@ -97,7 +103,9 @@ final class Generations {
                         connection,
                         "delete from public.projection_position where projection = ? and generation = ?",
                         before.get());
-                ddl.execute("drop schema " + before.get().schema() + " cascade"); // its views go with it
+                for (String table : tables(connection, before.get().schema())) {
+                    ddl.execute("drop view public." + table);
+                }
             }
             for (String table : tables(connection, next.schema())) {
                 ddl.execute("create view public.%1$s as select * from %2$s.%1$s".formatted(table, next.schema()));
@@ -107,6 +115,27 @@ final class Generations {
                 connection,
                 "update public.projection_generation set state = 'live', live_since = now() where projection = ? and generation = ?",
                 next);
+    }
+
+    /** Drops the tables of generations that answer no more; nobody comes upon them any longer. */
+    static void dropRetired(Connection connection, String projection) throws SQLException {
+        List<String> retired = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement("""
+                select generation from public.projection_generation
+                join pg_namespace on nspname = projection || '_' || generation
+                where projection = ? and state = 'retired'""")) {
+            query.setString(1, projection);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    retired.add(new Generation(projection, rows.getInt(1), 0).schema());
+                }
+            }
+        }
+        try (Statement ddl = connection.createStatement()) {
+            for (String schema : retired) {
+                ddl.execute("drop schema " + schema + " cascade");
+            }
+        }
     }
 
     /** Takes back a generation that was not finished. */

@@ -33,6 +33,7 @@ import org.jboss.logging.Logger;
 class Rebuild {
 
     private static final Logger LOG = Logger.getLogger(Rebuild.class);
+    private static final String DEADLOCK = "40P01";
     private static final int BATCH = 5_000;
 
     private final DataSource database;
@@ -87,6 +88,7 @@ class Rebuild {
                 read += catchUp(projection, next, consumer);
                 if (trySwitch(next)) {
                     runner.generationChanged(projection.name());
+                    dropRetired(projection);
                     LOG.infof(
                             "projection=%s generation=%d state=live records=%d",
                             projection.name(), next.number(), read);
@@ -209,6 +211,15 @@ class Rebuild {
         }
     }
 
+    /** The old tables only take room: what keeps them from being dropped now is tried again after the next rebuild. */
+    private void dropRetired(Projection projection) {
+        try (Connection connection = database.getConnection()) {
+            Generations.dropRetired(connection, projection.name());
+        } catch (SQLException e) {
+            LOG.warnf("projection=%s retired=kept reason=%s", projection.name(), e.getMessage());
+        }
+    }
+
     private boolean trySwitch(Generation next) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
@@ -224,6 +235,10 @@ class Rebuild {
                 return same;
             } catch (SQLException | RuntimeException e) {
                 Sql.rollback(connection, e);
+                if (e instanceof SQLException sql && DEADLOCK.equals(sql.getSQLState())) {
+                    LOG.infof("projection=%s switch=again reason=%s", next.projection(), e.getMessage());
+                    return false;
+                }
                 throw e;
             }
         }

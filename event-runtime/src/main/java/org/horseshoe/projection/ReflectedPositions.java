@@ -45,6 +45,9 @@ public class ReflectedPositions {
                     join public.projection_generation g using (projection, generation)
                     where g.state = 'live' group by 1) named)""";
 
+    /** The statement with which a transaction that reads begins: no other generation takes over until it ends. */
+    public static final String PASS_GATE = "lock table public.read_gate in access share mode";
+
     private final DataSource database;
     private final Topology topology;
     private final Freshness freshness;

@@ -20,6 +20,7 @@ public final class TestDatabase {
         var database = new PGSimpleDataSource();
         database.setUrl(EmbeddedInfrastructure.newDatabase("test"));
         run(database, script("/db/runtime/V0_1__event_runtime.sql"));
+        run(database, script("/db/runtime/V0_2__read_gate.sql"));
         return database;
     }
 
