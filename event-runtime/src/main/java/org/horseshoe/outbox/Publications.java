@@ -20,7 +20,7 @@ import org.horseshoe.projection.Position;
 public class Publications {
 
     private final Cache<UUID, Position> recent = Caffeine.newBuilder()
-            .maximumSize(200_000)
+            .maximumSize(20_000)
             .expireAfterWrite(Duration.ofMinutes(2))
             .build();
     private final ReentrantLock lock = new ReentrantLock();

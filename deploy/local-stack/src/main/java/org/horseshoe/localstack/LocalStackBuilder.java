@@ -22,9 +22,10 @@ public final class LocalStackBuilder {
 
     boolean startCaches;
     List<String> javaOptions = List.of(
-            "-Xms64m",
+            "-Xms192m", // a batch and what it makes fit into the young generation, and die there
             "-Xmx256m",
-            "-Xmn96m",
+            "-Xmn128m",
+            "-XX:SurvivorRatio=4",
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED",

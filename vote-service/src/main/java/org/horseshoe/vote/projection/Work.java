@@ -69,9 +69,12 @@ final class Work {
         }
     }
 
-    /** Keeps the dossier for the next batch; of joined names nothing is kept, since other names can add to theirs. */
+    /**
+     * Keeps the dossier for the next batch. Of joined names nothing is kept, since other names can add to theirs; nor of
+     * what is decided, of which little more is said soon.
+     */
     void keepIn(DossierCache cache) {
-        if (references.size() == 1) {
+        if (references.size() == 1 && now.outcomes().isEmpty()) {
             KnownReference reference = references.firstEntry().getValue();
             if (!reference.isJoined()) {
                 cache.put(reference.reference(), reference.fingerprint(), now.dossier());
