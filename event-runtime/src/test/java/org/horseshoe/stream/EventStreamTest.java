@@ -220,7 +220,8 @@ class EventStreamTest {
                             .toList());
             await().atMost(Duration.ofSeconds(10)).until(() -> clients() == 1);
             assertThat(metric("horseshoe_stream_dropped_total")).isEqualTo(droppedBefore + 1);
-            assertThat(memory() - before).isLessThan(70_000_000L); // of the 104 MB that passed; the broker lives in here too
+            assertThat(memory() - before)
+                    .isLessThan(70_000_000L); // of the 104 MB that passed; the broker lives in here too
             assertThat(reader.hasEnded()).isFalse();
             assertThat(deaf.isClosed()).isFalse();
         }

@@ -148,8 +148,9 @@ public final class ReadBenchmark {
     private static Measured measure(ExecutorService threads, URI service, Endpoint endpoint)
             throws InterruptedException, ExecutionException {
         long until = System.nanoTime() + SECONDS * 1_000_000_000L;
-        List<Future<Measured>> callers = threads.invokeAll(java.util.Collections.nCopies(
-                CONNECTIONS, (Callable<Measured>) () -> read(service, endpoint, () -> System.nanoTime() > until)));
+        List<Future<Measured>> callers =
+                threads.invokeAll(java.util.Collections.nCopies(CONNECTIONS, (Callable<Measured>)
+                        () -> read(service, endpoint, () -> System.nanoTime() > until)));
         var all = new ArrayList<Measured>();
         for (Future<Measured> caller : callers) {
             all.add(caller.get());
