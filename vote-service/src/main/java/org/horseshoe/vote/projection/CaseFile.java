@@ -1,6 +1,7 @@
 package org.horseshoe.vote.projection;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.horseshoe.events.DraftSymbol;
@@ -10,6 +11,8 @@ import org.horseshoe.vote.domain.CouncilMembership;
 import org.horseshoe.vote.domain.Dossier;
 import org.horseshoe.vote.domain.DraftRecord;
 import org.horseshoe.vote.domain.Outcomes;
+import org.horseshoe.vote.domain.debate.DebateOutcomes;
+import org.horseshoe.vote.domain.debate.HeadquartersCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** A dossier with what it amounts to, worked out when first asked for: most files of a batch are never asked. */
@@ -21,6 +24,7 @@ final class CaseFile {
     private final CouncilMembership membership;
     private volatile @Nullable SortedMap<DraftSymbol, DraftRecord> drafts;
     private volatile @Nullable SortedMap<DraftSymbol, OutcomeEvent> outcomes;
+    private volatile @Nullable SortedMap<DraftSymbol, List<OutcomeEvent>> duties;
 
     private CaseFile(Dossier dossier, CouncilMembership membership) {
         this.dossier = dossier;
@@ -44,6 +48,9 @@ final class CaseFile {
         var bothOutcomes = new TreeMap<>(outcomes());
         bothOutcomes.putAll(other.outcomes());
         together.outcomes = bothOutcomes;
+        var bothDuties = new TreeMap<>(duties());
+        bothDuties.putAll(other.duties());
+        together.duties = bothDuties;
         return together;
     }
 
@@ -67,6 +74,18 @@ final class CaseFile {
         if (known == null) {
             known = dossier.tellsOfVotes() ? Outcomes.of(drafts()) : Collections.emptySortedMap();
             outcomes = known;
+        }
+        return known;
+    }
+
+    /** The debates that vetoes among them call for. */
+    SortedMap<DraftSymbol, List<OutcomeEvent>> duties() {
+        SortedMap<DraftSymbol, List<OutcomeEvent>> known = duties;
+        if (known == null) {
+            known = outcomes().isEmpty()
+                    ? Collections.emptySortedMap()
+                    : DebateOutcomes.of(drafts(), outcomes(), HeadquartersCalendar.ofRecord());
+            duties = known;
         }
         return known;
     }

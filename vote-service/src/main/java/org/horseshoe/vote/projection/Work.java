@@ -8,6 +8,7 @@ import org.horseshoe.events.DraftSymbol;
 import org.horseshoe.events.OutcomeEvent;
 import org.horseshoe.vote.domain.Claim;
 import org.horseshoe.vote.domain.Outcomes;
+import org.horseshoe.vote.domain.debate.DebateOutcomes;
 
 /** The names of one cluster and their file, while a batch is worked into it. */
 final class Work {
@@ -25,10 +26,12 @@ final class Work {
     /** Adds a claim and tells what changed by it. */
     List<OutcomeEvent> add(Claim claim) {
         CaseFile next = now.with(claim);
-        List<OutcomeEvent> changes = next.outcomes().equals(now.outcomes())
-                ? List.of()
-                : Outcomes.changes(
-                        now.outcomes(), next.outcomes(), next.dossier().canonical());
+        var changes = new ArrayList<OutcomeEvent>();
+        if (!next.outcomes().equals(now.outcomes())) {
+            changes.addAll(Outcomes.changes(
+                    now.outcomes(), next.outcomes(), next.dossier().canonical()));
+        }
+        changes.addAll(DebateOutcomes.changes(now.duties(), next.duties()));
         now = next;
         return changes;
     }

@@ -20,6 +20,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.horseshoe.events.DraftSymbol;
@@ -28,11 +29,15 @@ import org.horseshoe.events.Forum;
 import org.horseshoe.events.Measure;
 import org.horseshoe.events.OutcomeEvent.DraftVetoed;
 import org.horseshoe.events.OutcomeEvent.OutcomeWithdrawn;
+import org.horseshoe.events.OutcomeEvent.VetoDebateDue;
+import org.horseshoe.events.OutcomeEvent.VetoDebateDutyMet;
 import org.horseshoe.events.Position;
 import org.horseshoe.events.ProceedingsEvent.StatementMade;
+import org.horseshoe.events.ProceedingsEvent.VetoDebateHeld;
 import org.horseshoe.events.ReportedTally;
 import org.horseshoe.events.Stance;
 import org.horseshoe.events.StatedOutcome;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +48,8 @@ class VoteProjectionTest {
             official(voted(DPRK_2022, MAY_26, null, "CHN RUS", StatedOutcome.VETOED));
     private static final EventEnvelope ARTICLE =
             news("Paper", voted(DPRK_2022, MAY_26, tally(13, 2, null), "CHN RUS", StatedOutcome.VETOED));
+
+    private static final LocalDate JUNE_10 = LocalDate.of(2022, 6, 10);
 
     @Nested
     class GivenATabledDraft {
@@ -62,7 +69,39 @@ class VoteProjectionTest {
                                 .containsExactly(
                                         "S/2022/431||2022-05-26|13|2|0|{CHN,RUS}|vetoed|computed|{CHN,RUS}|9|1");
                     })
-                    .thenFollows(vetoed(DPRK_2022, tally(13, 2, 0), crude(3_000_000)));
+                    .thenFollows(
+                            vetoed(DPRK_2022, tally(13, 2, 0), crude(3_000_000)),
+                            new VetoDebateDue(DPRK_2022, MAY_26, JUNE_10, members("CHN RUS")));
+        }
+
+        @Test
+        void a_debate_in_time_meets_the_duty_and_is_told_once() {
+            projecting(new VoteProjection())
+                    .given(TABLED, ARTICLE)
+                    .when(
+                            official(debate(LocalDate.of(2022, 6, 8), "A/76/PV.77")),
+                            news("Paper", debate(LocalDate.of(2022, 6, 8), null)))
+                    .deliveredTimes(2)
+                    .then(db -> assertThat(rows(db, "select status from draft")).containsExactly("vetoed"))
+                    .thenFollows(new VetoDebateDutyMet(DPRK_2022, LocalDate.of(2022, 6, 8), JUNE_10));
+        }
+
+        @Test
+        void a_debate_that_is_taken_back_leaves_the_duty_open_again() {
+            EventEnvelope debate = official(debate(LocalDate.of(2022, 6, 8), "A/76/PV.77"));
+
+            projecting(new VoteProjection())
+                    .given(TABLED, ARTICLE, debate)
+                    .when(official(withdrawn(DPRK_2022, debate)))
+                    .thenFollows(new VetoDebateDue(DPRK_2022, MAY_26, JUNE_10, members("CHN RUS")));
+        }
+
+        @Test
+        void a_debate_after_its_day_does_not_meet_the_duty() {
+            projecting(new VoteProjection())
+                    .given(TABLED, ARTICLE)
+                    .when(official(debate(LocalDate.of(2022, 6, 13), "A/76/PV.80")))
+                    .thenFollows();
         }
 
         @Test
@@ -93,7 +132,7 @@ class VoteProjectionTest {
 
             assertThat(oneBatch.harness().published())
                     .isEqualTo(several.harness().published())
-                    .hasSize(2);
+                    .hasSize(3);
             assertThat(oneBatch.harness().rows()).isEqualTo(several.harness().rows());
         }
 
@@ -110,15 +149,17 @@ class VoteProjectionTest {
                     .when(events.toArray(EventEnvelope[]::new))
                     .then(db -> assertThat(rows(db, "select live, verdict, in_favour, vetoed_by from vote"))
                             .containsExactly("t|vetoed|null|{RUS}"))
-                    .thenFollows(new DraftVetoed(
-                            DPRK_2022,
-                            MAY_26,
-                            members("RUS"),
-                            null,
-                            "Draft on the DPRK",
-                            "DPRK",
-                            members("USA"),
-                            List.of(crude(3_000_000))));
+                    .thenFollows(
+                            new DraftVetoed(
+                                    DPRK_2022,
+                                    MAY_26,
+                                    members("RUS"),
+                                    null,
+                                    "Draft on the DPRK",
+                                    "DPRK",
+                                    members("USA"),
+                                    List.of(crude(3_000_000))),
+                            new VetoDebateDue(DPRK_2022, MAY_26, JUNE_10, members("RUS")));
         }
 
         @Test
@@ -179,7 +220,8 @@ class VoteProjectionTest {
                                     null,
                                     null,
                                     List.of(),
-                                    List.of()));
+                                    List.of()),
+                            new VetoDebateDue(DPRK_2022, MAY_26, JUNE_10, members("CHN RUS")));
         }
 
         @Test
@@ -216,6 +258,10 @@ class VoteProjectionTest {
                             .containsExactly("claim-withdrawn.v1", "vote-recorded.v1");
                 })
                 .thenFollows(new OutcomeWithdrawn(DPRK_2022, null, "What is known no longer decides the draft."));
+    }
+
+    private static VetoDebateHeld debate(LocalDate heldOn, @Nullable String meeting) {
+        return new VetoDebateHeld(DPRK_2022, heldOn, meeting, members("CHN RUS"));
     }
 
     private static DraftVetoed vetoed(DraftSymbol draft, ReportedTally tally, Measure measure) {
