@@ -38,12 +38,11 @@ public class ReflectedPositions {
      * which lists of tags are split: {@code votes.1:horseshoe.proceedings/0@41_1@7}.
      */
     public static final String TAG = """
-            (select coalesce(string_agg(named.topic || '/' || named.parts, ';' order by named.topic collate "C"), '')
-              from (select p.projection || '.' || p.generation || ':' || p.topic as topic,
-                      string_agg(p.part || '@' || (p.next_offset - 1), '_' order by p.part) as parts
-                    from public.projection_position p
-                    join public.projection_generation g using (projection, generation)
-                    where g.state = 'live' group by 1) named)""";
+            (select coalesce(ltrim(string_agg(
+                case when p.part = 0 then ';' || p.projection || '.' || p.generation || ':' || p.topic || '/' else '_' end
+                  || p.part || '@' || (p.next_offset - 1), '' order by p.projection, p.topic, p.part), ';'), '')
+              from public.projection_position p join public.projection_generation g using (projection, generation)
+              where g.state = 'live')""";
 
     /** The statement with which a transaction that reads begins: no other generation takes over until it ends. */
     public static final String PASS_GATE = "lock table public.read_gate in access share mode";
