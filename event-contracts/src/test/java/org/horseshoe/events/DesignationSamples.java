@@ -8,8 +8,9 @@ import java.util.List;
 import org.horseshoe.events.DesignationEvent.ListingAmended;
 import org.horseshoe.events.DesignationEvent.NameDelisted;
 import org.horseshoe.events.DesignationEvent.NameListed;
+import org.horseshoe.events.DesignationEvent.NameRelisted;
 
-/** KPe.068, reissued with a longer comment, and IQe.088, gone from the list in 2018. */
+/** KPe.068, reissued with a longer comment; IQe.088, gone from the list in 2018; IRi.038, back on it in 2025. */
 final class DesignationSamples {
 
     private static final String COMMENT = "Ship manager of DPRK oil products tanker YU SON, which is believed to have"
@@ -28,10 +29,20 @@ final class DesignationSamples {
                                 "KPe.068",
                                 "DPRK",
                                 LocalDate.of(2025, 8, 2),
-                                List.of("narrative"),
-                                entry(COMMENT + " IMO number: 5988369.")),
+                                List.of("dataId", "narrative"),
+                                entry(COMMENT + " IMO number: 5988369."),
+                                List.of(
+                                        new FieldChange(
+                                                "COMMENTS1",
+                                                List.of(COMMENT),
+                                                List.of(COMMENT + " IMO number: 5988369.")),
+                                        new FieldChange("DATAID", List.of("6908682"), List.of("6908967")))),
                         LIST),
-                claim(new NameDelisted("IQe.088", "Iraq", LocalDate.of(2018, 8, 24), null), LIST));
+                claim(new NameDelisted("IQe.088", "Iraq", LocalDate.of(2018, 8, 24), null), LIST),
+                claim(
+                        new NameRelisted(
+                                "IRi.038", "Iran", LocalDate.of(2025, 11, 18), LocalDate.of(2025, 8, 2), returned()),
+                        LIST));
     }
 
     private static ListEntry entry(String narrative) {
@@ -46,5 +57,28 @@ final class DesignationSamples {
                 List.of(),
                 List.of("Kumsong 3-dong, Mangyongdae-guyok, Pyongyang, Democratic People's Republic of Korea"),
                 narrative);
+    }
+
+    private static ListEntry returned() {
+        return new ListEntry(
+                EntryType.INDIVIDUAL,
+                "HOSEIN SALIMI",
+                null,
+                List.of(
+                        new ListEntry.Alias("Husain Salimi", "Good", null),
+                        new ListEntry.Alias("Hosain Salimi", "Good")),
+                LocalDate.of(2006, 12, 23),
+                List.of(),
+                List.of(),
+                List.of("Passport, D08531177, Iran (Islamic Republic of)"),
+                List.of(),
+                "[Old Reference # I.37.D.1]",
+                "110409",
+                null,
+                List.of(),
+                List.of("General", "Commander of the Air Force, IRGC (Pasdaran)"),
+                List.of(),
+                List.of("2014-12-17"),
+                null);
     }
 }

@@ -5,6 +5,7 @@ import org.horseshoe.events.DesignationEvent;
 import org.horseshoe.events.DesignationEvent.ListingAmended;
 import org.horseshoe.events.DesignationEvent.NameDelisted;
 import org.horseshoe.events.DesignationEvent.NameListed;
+import org.horseshoe.events.DesignationEvent.NameRelisted;
 import org.horseshoe.events.Event;
 import org.horseshoe.events.LaunchEvent;
 import org.horseshoe.events.OutcomeEvent;
@@ -31,6 +32,7 @@ final class NamedRegime {
             case NameListed listed -> listed.regime();
             case ListingAmended amended -> amended.regime();
             case NameDelisted delisted -> delisted.regime();
+            case NameRelisted relisted -> relisted.regime();
             case RegimeEvent change -> change.regime();
             case ProceedingsEvent _, OutcomeEvent _, DesignationEvent _, ArticleEvent _, LaunchEvent _ -> null;
         };
