@@ -31,4 +31,8 @@ public interface IngestSettings {
     /** The most bytes of a record in one request; more come in parts, each with the header. */
     @WithDefault("67108864")
     long importBytes();
+
+    /** How many names may leave the Consolidated List from one copy to the next, in percent, before a person is asked. */
+    @WithDefault("10")
+    int listShrinkPercent();
 }
