@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -119,7 +120,7 @@ class RunningServiceTest {
         void a_name_that_was_only_proposed_is_never_shown_as_sanctioned() {
             String body = get("/regimes/DPRK").extract().asString();
             assertThat(body).doesNotContain("Lazarus").doesNotContain("Kim Su Il");
-            get("/designations?q=lazarus").body("designations", empty());
+            get("/designations?q=lazarus").body("items", empty());
         }
 
         @Test
@@ -227,14 +228,14 @@ class RunningServiceTest {
         @Test
         void the_list_is_searched_by_regime_name_and_status_page_by_page() {
             get("/designations?regime=dprk&status=listed")
-                    .body("designations.reference", contains("KPe.068"))
-                    .body("designations[0].status", equalTo("listed"));
-            get("/designations?q=myohyang  SHIPPING").body("designations.reference", contains("KPe.068"));
+                    .body("items.reference", contains("KPe.068"))
+                    .body("items[0].status", equalTo("listed"));
+            get("/designations?q=myohyang  SHIPPING").body("items.reference", contains("KPe.068"));
             String next = get("/designations?limit=1")
-                    .body("designations.reference", contains("KPe.067"))
+                    .body("items.reference", contains("KPe.067"))
                     .extract()
                     .path("next");
-            get("/designations?limit=1&cursor=" + next).body("designations.reference", contains("KPe.068"));
+            get("/designations?limit=1&cursor=" + next).body("items.reference", contains("KPe.068"));
         }
 
         @Test
@@ -242,7 +243,43 @@ class RunningServiceTest {
             get("/designations/KPe.067")
                     .body("designation.status", equalTo("delisted"))
                     .body("history.type", contains("name-listed.v1", "name-delisted.v1"))
-                    .body("history[0].change.entry.name", equalTo("SAMPLE TRADING CO"));
+                    .body("history[0].change.entry.name", equalTo("SAMPLE TRADING CO"))
+                    .body("periods", hasSize(1))
+                    .body("periods[0].from", equalTo("2018-06-07"))
+                    .body("periods[0].to", equalTo("2018-08-24"));
+            get("/designations/kpe.068").body("periods[0].to", nullValue());
+            assertThat(get("/designations/KPe.067?format=csv").extract().asString())
+                    .startsWith(
+                            "copy_of,type,changed,name,recorded_at\r\n2018-06-07,name-listed.v1,,SAMPLE TRADING CO,");
+        }
+
+        @Test
+        void the_list_of_a_day_is_that_of_the_copies_up_to_it() {
+            get("/designations?validAt=2018-08-23&status=listed")
+                    .body("items.reference", contains("KPe.067", "KPe.068"))
+                    .body("items[0].asOf", equalTo("2018-06-07"));
+            get("/designations?validAt=2018-08-24&status=delisted")
+                    .body("items.reference", contains("KPe.067"))
+                    .body("items[0].name", equalTo("SAMPLE TRADING CO"));
+            get("/designations?validAt=2018-06-06").body("items", empty());
+            get("/designations?knownAt=2022-05-27T05:59:59Z").body("items", empty());
+            get("/designations/KPe.067?validAt=2018-08-23")
+                    .body("designation.status", equalTo("listed"))
+                    .body("history", hasSize(1));
+            get("/regimes/DPRK?validAt=2018-08-23").body("namesListed", equalTo(2));
+            get("/regimes/DPRK?validAt=2018-08-24").body("namesListed", equalTo(1));
+            get("/regimes/DPRK?validAt=2017-12-22").body("namesListed", nullValue());
+        }
+
+        @Test
+        void the_list_comes_as_a_table_and_the_rest_of_it_behind_a_link() {
+            var page = get("/designations?regime=DPRK&format=csv&limit=1");
+            assertThat(page.extract().header("Link")).contains("cursor=KPe.067").contains("format=csv");
+            assertThat(page.extract().asString().lines())
+                    .containsExactly(
+                            "reference,regime,type,status,as_of,name,original_script,aliases,listed_on,birth_dates,"
+                                    + "nationalities,documents,data_id",
+                            "KPe.067,DPRK,entity,delisted,2018-08-24,SAMPLE TRADING CO,,,,,,,");
         }
     }
 
@@ -353,6 +390,8 @@ class RunningServiceTest {
             bad("/regimes/DPRK/proposals?status=maybe", "status");
             bad("/designations?status=gone", "status");
             bad("/designations?limit=0", "limit");
+            bad("/designations?validAt=2018", "validAt");
+            bad("/designations/KPe.068?knownAt=then", "knownAt");
             bad("/launches?state=Korea", "state");
             bad("/launches?from=2022-02-01&to=2022-01-01", "to");
             bad("/launches?cursor=x", "cursor");
@@ -366,6 +405,7 @@ class RunningServiceTest {
             none("/regimes/DPRK/proposals/S-1999-1/diff");
             none("/proposals/S-1999-1/diff");
             none("/designations/KPe.999");
+            none("/designations/KPe.068?validAt=2018-06-06");
         }
 
         private void bad(String path, String parameter) {

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -15,6 +16,7 @@ import org.horseshoe.events.DesignationEvent;
 import org.horseshoe.events.DesignationEvent.ListingAmended;
 import org.horseshoe.events.DesignationEvent.NameDelisted;
 import org.horseshoe.events.DesignationEvent.NameListed;
+import org.horseshoe.events.DesignationEvent.NameRelisted;
 import org.horseshoe.events.EventCodec;
 import org.horseshoe.events.EventEnvelope;
 import org.horseshoe.events.ListEntry;
@@ -34,7 +36,7 @@ class DesignationProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -57,16 +59,22 @@ class DesignationProjection implements Projection {
                 );
                 create index designation_regime on designation (regime, reference);
 
-                -- What happened to it, in the order of the log.
+                -- What happened to it, in the order of the log; name and names as they read since then.
                 create table designation_change (
                   reference text not null,
                   revision integer not null,
                   recorded_at timestamptz not null,
                   type text not null,
                   copy_of date not null,
+                  regime text not null,
+                  listed boolean not null,
+                  name text,
+                  names text,
                   body jsonb not null,
+                  evidence jsonb,
                   primary key (reference, revision)
                 );
+                create index designation_change_of_day on designation_change (copy_of, reference);
                 """;
     }
 
@@ -75,22 +83,17 @@ class DesignationProjection implements Projection {
         SortedMap<String, Integer> revisions = revisions(connection, fresh);
         ArrayNode changes = EventCodec.json().createArrayNode();
         SortedMap<String, ObjectNode> latest = new TreeMap<>();
-        SortedMap<String, String> delisted = new TreeMap<>();
+        SortedMap<String, LocalDate> delisted = new TreeMap<>();
         for (Delivered delivered : fresh) {
             EventEnvelope envelope = delivered.envelope();
             if (envelope.event() instanceof DesignationEvent event) {
                 changes.add(change(envelope, event, revisions.merge(event.reference(), 1, Integer::sum)));
                 switch (event) {
-                    case NameListed(var reference, var regime, var copyOf, var entry) -> {
-                        latest.put(reference, row(reference, regime, copyOf.toString(), entry));
-                        delisted.remove(reference);
-                    }
-                    case ListingAmended(var reference, var regime, var copyOf, var _, var entry) -> {
-                        latest.put(reference, row(reference, regime, copyOf.toString(), entry));
-                        delisted.remove(reference);
-                    }
-                    case NameDelisted(var reference, var _, var copyOf, var _) ->
-                        delisted.put(reference, copyOf.toString());
+                    case NameListed listed -> stand(latest, delisted, row(listed, listed.entry()));
+                    case NameRelisted again -> stand(latest, delisted, row(again, again.entry()));
+                    case ListingAmended amended -> stand(latest, delisted, row(amended, amended.entry()));
+                    case NameDelisted gone ->
+                        delisted.merge(gone.reference(), gone.copyOf(), DesignationProjection::later);
                 }
             }
         }
@@ -98,6 +101,25 @@ class DesignationProjection implements Projection {
         upsert(connection, latest);
         delist(connection, delisted);
         return List.of();
+    }
+
+    /** How an entry reads by a copy of the list, unless a later copy was read before. */
+    private static void stand(
+            SortedMap<String, ObjectNode> latest, SortedMap<String, LocalDate> delisted, ObjectNode row) {
+        String reference = row.get("reference").textValue();
+        LocalDate asOf = LocalDate.parse(row.get("as_of").textValue());
+        ObjectNode known = latest.get(reference);
+        if (known == null || !LocalDate.parse(known.get("as_of").textValue()).isAfter(asOf)) {
+            latest.put(reference, row);
+        }
+        LocalDate gone = delisted.get(reference);
+        if (gone != null && !gone.isAfter(asOf)) {
+            delisted.remove(reference);
+        }
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static SortedMap<String, Integer> revisions(Connection connection, List<Delivered> fresh)
@@ -127,19 +149,35 @@ class DesignationProjection implements Projection {
         change.put("recorded_at", envelope.time().toString());
         change.put("type", envelope.type());
         ObjectNode body = EventCodec.json().valueToTree(event);
-        change.set("copy_of", body.get("copyOf"));
+        change.put("copy_of", event.copyOf().toString());
+        change.put("regime", event.regime());
+        ListEntry entry =
+                switch (event) {
+                    case NameListed listed -> listed.entry();
+                    case NameRelisted again -> again.entry();
+                    case ListingAmended amended -> amended.entry();
+                    case NameDelisted _ -> null;
+                };
+        change.put("listed", entry != null);
+        if (entry != null) {
+            change.put("name", entry.name());
+            change.put("names", Names.of(entry));
+        }
         change.set("body", body);
+        if (envelope.evidence() != null) {
+            change.set("evidence", EventCodec.json().valueToTree(envelope.evidence()));
+        }
         return change;
     }
 
-    private static ObjectNode row(String reference, String regime, String asOf, ListEntry entry) {
+    private static ObjectNode row(DesignationEvent event, ListEntry entry) {
         ObjectNode row = EventCodec.json().createObjectNode();
-        row.put("reference", reference);
-        row.put("regime", regime);
+        row.put("reference", event.reference());
+        row.put("regime", event.regime());
         row.put("listed", true);
         row.put("name", entry.name());
         row.put("names", Names.of(entry));
-        row.put("as_of", asOf);
+        row.put("as_of", event.copyOf().toString());
         row.set("entry", EventCodec.json().valueToTree(entry));
         return row;
     }
@@ -156,7 +194,8 @@ class DesignationProjection implements Projection {
         try (PreparedStatement upsert = connection.prepareStatement("""
                 insert into designation select * from jsonb_populate_recordset(null::designation, ?::jsonb)
                 on conflict (reference) do update set regime = excluded.regime, listed = excluded.listed,
-                  name = excluded.name, names = excluded.names, as_of = excluded.as_of, entry = excluded.entry""")) {
+                  name = excluded.name, names = excluded.names, as_of = excluded.as_of, entry = excluded.entry
+                where designation.as_of <= excluded.as_of""")) {
             upsert.setString(
                     1,
                     EventCodec.json().createArrayNode().addAll(latest.values()).toString());
@@ -165,14 +204,18 @@ class DesignationProjection implements Projection {
     }
 
     /** What left the list keeps its last wording. */
-    private static void delist(Connection connection, SortedMap<String, String> delisted) throws SQLException {
+    private static void delist(Connection connection, SortedMap<String, LocalDate> delisted) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("""
                 update designation d set listed = false, as_of = gone.as_of::date
-                from unnest(?, ?) as gone (reference, as_of) where d.reference = gone.reference""")) {
+                from unnest(?, ?) as gone (reference, as_of) where d.reference = gone.reference
+                  and d.as_of <= gone.as_of::date""")) {
             update.setArray(
                     1, connection.createArrayOf("text", delisted.keySet().toArray()));
             update.setArray(
-                    2, connection.createArrayOf("text", delisted.values().toArray()));
+                    2,
+                    connection.createArrayOf(
+                            "text",
+                            delisted.values().stream().map(LocalDate::toString).toArray()));
             update.executeUpdate();
         }
     }

@@ -55,7 +55,11 @@ class RegimeResource {
             String spelling = regimes.required(id);
             Regime regime = known == null ? regimes.on(spelling, day) : regimes.knownAt(spelling, known);
             return RegimeView.of(
-                    regime, day, known, surroundings.namesListed(spelling), surroundings.launches(spelling, day));
+                    regime,
+                    day,
+                    known,
+                    surroundings.namesListed(spelling, asked, known),
+                    surroundings.launches(spelling, day));
         });
     }
 

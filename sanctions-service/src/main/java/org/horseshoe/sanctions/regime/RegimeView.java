@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param knownAt the instant of the knowledge asked for; absent means all that is known
  * @param measures those that apply on the day; what was only proposed is never among them
  * @param mandates the bodies that watch over it, with those that have run out
- * @param namesListed how many persons and entities stand on the list now
+ * @param namesListed how many persons and entities stood on the list by the copies up to that day; absent where no such
+ *     copy is known
  * @param launches what the state that it is about has launched to the end of the day
  */
 record RegimeView(
@@ -22,7 +23,7 @@ record RegimeView(
         @Nullable Instant knownAt,
         List<MeasureView> measures,
         List<Mandate> mandates,
-        int namesListed,
+        @Nullable Integer namesListed,
         Surroundings.@Nullable Launches launches) {
 
     /** A body set up to watch over the regime. */
@@ -32,7 +33,7 @@ record RegimeView(
             Regime regime,
             LocalDate validAt,
             @Nullable Instant knownAt,
-            int namesListed,
+            @Nullable Integer namesListed,
             Surroundings.@Nullable Launches launches) {
         return new RegimeView(
                 regime.id(),

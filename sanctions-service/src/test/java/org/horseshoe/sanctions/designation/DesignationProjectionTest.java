@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.horseshoe.events.DesignationEvent.ListingAmended;
 import org.horseshoe.events.DesignationEvent.NameDelisted;
 import org.horseshoe.events.DesignationEvent.NameListed;
+import org.horseshoe.events.DesignationEvent.NameRelisted;
 import org.horseshoe.events.EntryType;
 import org.horseshoe.events.EventEnvelope;
 import org.horseshoe.events.ListEntry;
@@ -72,8 +73,21 @@ class DesignationProjectionTest {
         }
 
         @Test
+        void a_copy_read_late_changes_the_history_and_not_the_present() {
+            spec.when(DELISTED, AMENDED)
+                    .then(db -> assertThat(rows(db))
+                            .containsExactly(
+                                    "KPe.068 delisted as of 2025-08-02: myohyang shipping co\nmyohyang shipping"))
+                    .then(db -> assertThat(
+                                    texts(db, "select type || ' ' || listed from designation_change order by revision"))
+                            .containsExactly(
+                                    "name-listed.v1 true", "name-delisted.v1 false", "listing-amended.v1 true"));
+        }
+
+        @Test
         void a_name_that_returns_is_listed_again() {
-            var again = envelope(new NameListed("KPe.068", "DPRK", LocalDate.of(2025, 11, 18), entry("MYOHYANG")));
+            var again = envelope(new NameRelisted(
+                    "KPe.068", "DPRK", LocalDate.of(2025, 11, 18), LocalDate.of(2025, 8, 2), entry("MYOHYANG")));
             spec.when(DELISTED, again)
                     .then(db -> assertThat(rows(db)).containsExactly("KPe.068 listed as of 2025-11-18: myohyang"));
         }
