@@ -3,6 +3,7 @@ package org.horseshoe.localstack;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Optional;
 import org.horseshoe.localstack.ImportOptions.RecordFile;
 
 /** {@code ./horseshoe import}: hands files of records to the running house, shows how far they are, and what they came to. */
@@ -12,11 +13,13 @@ final class ImportCommand {
 
     private final IngestClient house;
     private final String votes;
+    private final Optional<String> confirm;
     private final Terminal terminal = new Terminal();
 
-    private ImportCommand(IngestClient house, String votes) {
+    private ImportCommand(IngestClient house, String votes, Optional<String> confirm) {
         this.house = house;
         this.votes = votes;
+        this.confirm = confirm;
     }
 
     /** Ends with 1 where a file was not taken or an import failed. */
@@ -30,26 +33,29 @@ final class ImportCommand {
         if (ingest == null) throw new StackException("Horseshoe is not up: ./horseshoe up starts it.");
         var token = Directories.read(directory.token()).strip();
         var votes = addresses.getOrDefault(PackagedService.VOTES.module(), "");
-        if (!new ImportCommand(new IngestClient(ingest, token), votes).run(options.files())) System.exit(1);
+        var command = new ImportCommand(new IngestClient(ingest, token), votes, options.confirm());
+        if (!command.run(options.files())) System.exit(1);
     }
 
     private boolean run(Iterable<RecordFile> files) {
         var began = System.nanoTime();
         var good = true;
         var several = 0;
+        var listOnly = true;
         for (var file : files) {
             good &= take(file);
             several++;
+            listOnly &= file.kind().equals(ImportOptions.LIST);
         }
         if (several > 1) terminal.say("All in after %.1f s.".formatted(seconds(began)));
-        summary();
+        if (!listOnly) summary();
         return good;
     }
 
     private boolean take(RecordFile file) {
         terminal.say(file.kind() + ": " + file.path());
         try {
-            var report = follow(house.send(file.kind(), file.path()));
+            var report = follow(house.send(file.kind(), file.path(), confirm));
             terminal.say(ImportText.of(report));
             return !report.path("state").asText().equals("failed");
         } catch (IngestClient.NotTaken e) {

@@ -6,21 +6,25 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What {@code ./horseshoe import} is to send.
  *
  * @param data where the house keeps its token and its addresses
  * @param files each file with the kind of record that it is, in the order in which they are sent
+ * @param confirm the digest of a file that a person has looked at, though it looks incomplete
  */
-record ImportOptions(Path data, List<RecordFile> files) {
+record ImportOptions(Path data, List<RecordFile> files, Optional<String> confirm) {
 
     /** A file of records. */
     record RecordFile(String kind, Path path) {}
 
-    private static final List<String> KINDS = List.of("meetings", "votes", "drafts", "vetoes");
-    private static final String USAGE = "import wants a kind and a file: import <meetings|votes|drafts|vetoes> FILE, or"
-            + " import record DIR [--data DIR].";
+    static final String LIST = "consolidated-list";
+
+    private static final List<String> KINDS = List.of("meetings", "votes", "drafts", "vetoes", LIST);
+    private static final String USAGE = "import wants a kind and a file: import <meetings|votes|drafts|vetoes> FILE,"
+            + " import consolidated-list FILE [--confirm DIGEST], or import record DIR [--data DIR].";
 
     /** Drafts first, since they join what is told of resolutions; roll calls last, since they want days of meetings. */
     private static final Map<String, String> FOLDERS = orderedFolders();
@@ -38,9 +42,26 @@ record ImportOptions(Path data, List<RecordFile> files) {
             }
         }
         if (plain.size() != 2) throw new StackException(USAGE);
+        var confirm = taken(flags, "--confirm");
+        if (confirm.isPresent() && !plain.getFirst().equals(LIST)) throw new StackException(USAGE);
         var data = UpOptions.parse(flags).data();
         var path = Path.of(plain.get(1)).toAbsolutePath().normalize();
-        return new ImportOptions(data, plain.getFirst().equals("record") ? in(path) : one(plain.getFirst(), path));
+        return new ImportOptions(
+                data, plain.getFirst().equals("record") ? in(path) : one(plain.getFirst(), path), confirm);
+    }
+
+    /** Takes a flag and its value out of the flags. */
+    private static Optional<String> taken(List<String> flags, String name) {
+        for (var i = 0; i < flags.size(); i++) {
+            if (flags.get(i).startsWith(name + "=")) {
+                return Optional.of(flags.remove(i).substring(name.length() + 1));
+            }
+            if (flags.get(i).equals(name) && i + 1 < flags.size()) {
+                flags.remove(i);
+                return Optional.of(flags.remove(i));
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<RecordFile> one(String kind, Path file) {

@@ -7,13 +7,16 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Speaks to the services of a running house with its token. */
 final class IngestClient {
@@ -39,11 +42,18 @@ final class IngestClient {
         }
     }
 
-    /** Hands a file in; answers the import as it stands. */
-    JsonNode send(String kind, Path file) throws NotTaken {
+    /**
+     * Hands a file in; answers the import as it stands.
+     *
+     * @param confirm the digest of a list that looks incomplete and is not
+     */
+    JsonNode send(String kind, Path file, Optional<String> confirm) throws NotTaken {
         try {
-            var request = request(ingest + "/imports/" + kind)
-                    .header("Content-Type", "text/csv")
+            var address = ingest + "/imports/" + kind
+                    + confirm.map(digest -> "?confirm=" + URLEncoder.encode(digest, StandardCharsets.UTF_8))
+                            .orElse("");
+            var request = request(address)
+                    .header("Content-Type", kind.equals(ImportOptions.LIST) ? "application/xml" : "text/csv")
                     .timeout(Duration.ofMinutes(5))
                     .POST(BodyPublishers.ofFile(file))
                     .build();

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.horseshoe.localstack.ImportOptions.RecordFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,22 @@ class ImportCommandTest {
                         new RecordFile("meetings", later),
                         new RecordFile("votes", votes));
         assertThat(options.data()).isEqualTo(Path.of("here").toAbsolutePath());
+    }
+
+    @Test
+    void a_list_that_looks_incomplete_is_confirmed_by_its_digest() throws Exception {
+        var list = file("list.xml");
+
+        var options = ImportOptions.parse(
+                List.of("consolidated-list", list.toString(), "--confirm", "d1ge57", "--data", "here"));
+
+        assertThat(options.files()).containsExactly(new RecordFile("consolidated-list", list));
+        assertThat(options.confirm()).contains("d1ge57");
+        assertThat(ImportOptions.parse(List.of("consolidated-list", list.toString()))
+                        .confirm())
+                .isEmpty();
+        assertThatThrownBy(() -> ImportOptions.parse(List.of("votes", list.toString(), "--confirm=d1ge57")))
+                .hasMessageStartingWith("import wants a kind");
     }
 
     @Test
@@ -105,17 +122,23 @@ class ImportCommandTest {
                     new IngestClient("http://127.0.0.1:" + ingest.getAddress().getPort(), "t0ken");
             var file = file("a.csv");
 
-            assertThat(client.send("votes", file).path("id").asText()).isEqualTo("1");
-            assertThatThrownBy(() -> client.send("vetoes", file))
+            assertThat(client.send("votes", file, Optional.empty()).path("id").asText())
+                    .isEqualTo("1");
+            assertThatThrownBy(() -> client.send("consolidated-list", file, Optional.of("d1ge57")))
+                    .isInstanceOf(IngestClient.NotTaken.class);
+            assertThatThrownBy(() -> client.send("vetoes", file, Optional.empty()))
                     .isInstanceOf(IngestClient.NotTaken.class)
                     .hasMessage("400: #: line 1: no column is called date");
             assertThat(seen)
                     .containsExactly(
-                            "/imports/votes text/csv Bearer t0ken x", "/imports/vetoes text/csv Bearer t0ken x");
+                            "/imports/votes text/csv Bearer t0ken x",
+                            "/imports/consolidated-list?confirm=d1ge57 application/xml Bearer t0ken x",
+                            "/imports/vetoes text/csv Bearer t0ken x");
         } finally {
             ingest.stop(0);
         }
-        assertThatThrownBy(() -> new IngestClient("http://127.0.0.1:1", "t").send("votes", file("b.csv")))
+        assertThatThrownBy(() ->
+                        new IngestClient("http://127.0.0.1:1", "t").send("votes", file("b.csv"), Optional.empty()))
                 .hasMessageContaining("does not answer (nobody listens there)");
     }
 
