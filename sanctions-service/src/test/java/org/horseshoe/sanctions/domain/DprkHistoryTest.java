@@ -27,7 +27,7 @@ class DprkHistoryTest {
         List<Decoded> decoded = BundledHistory.decoded();
 
         // Then
-        assertThat(decoded).hasSize(54).allSatisfy(entry -> assertThat(entry).isInstanceOf(Decoded.Known.class));
+        assertThat(decoded).hasSize(55).allSatisfy(entry -> assertThat(entry).isInstanceOf(Decoded.Known.class));
         assertThat(BundledHistory.events())
                 .allSatisfy(event -> assertThat(event.evidence()).isNotNull());
         assertThat(BundledHistory.events()).extracting(EventEnvelope::id).doesNotHaveDuplicates();
