@@ -117,6 +117,15 @@ final class Generations {
                 next);
     }
 
+    /** Makes the statistics by which queries are planned; else the first minute's answers would be planned blindly. */
+    static void analyze(Connection connection, Generation generation) throws SQLException {
+        try (Statement maintenance = connection.createStatement()) {
+            for (String table : tables(connection, generation.schema())) {
+                maintenance.execute("analyze " + generation.schema() + "." + table);
+            }
+        }
+    }
+
     /** Drops the tables of generations that answer no more; nobody comes upon them any longer. */
     static void dropRetired(Connection connection, String projection) throws SQLException {
         List<String> retired = new ArrayList<>();

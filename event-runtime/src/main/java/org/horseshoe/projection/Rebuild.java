@@ -84,6 +84,10 @@ class Rebuild {
         Generation next = startGeneration(projection);
         long read = 0;
         try (KafkaConsumer<byte[], byte[]> consumer = consumer(next)) {
+            read += catchUp(projection, next, consumer);
+            try (Connection connection = database.getConnection()) {
+                Generations.analyze(connection, next);
+            }
             while (true) {
                 read += catchUp(projection, next, consumer);
                 if (trySwitch(next)) {

@@ -60,7 +60,8 @@ public class Files {
 
     /**
      * The drafts that a query names, with all votes on them, by symbol, read with that query as one; drafts that some
-     * claim once joined with these come along.
+     * claim once joined with these come along. It is written so that names and claims are looked up by index whatever the
+     * planner thinks: before the tables' statistics are made it takes a few names for many, and reads all there are.
      *
      * @param drafts a query for the symbols of drafts
      * @param parameters its parameters
@@ -68,13 +69,15 @@ public class Files {
     public SortedMap<DraftSymbol, DraftRecord> named(String drafts, List<?> parameters) {
         List<Filed> filed = readModel.read(
                 """
-                with asked as materialized (select reference, cluster, joined from reference where reference in (%s)),
+                with asked as materialized (
+                    select reference, cluster, joined from reference where reference = any(array(%s))),
                   names as (
-                    select reference from asked where not joined
+                    select reference, cluster from asked where not joined
                     union
-                    select o.reference from asked a join reference o on o.joined and o.cluster = a.cluster where a.joined)
-                select r.cluster, %s
-                from names join reference r using (reference) join claim c using (reference)""".formatted(drafts, StoredClaims.COLUMNS),
+                    select o.reference, o.cluster
+                    from asked a join reference o on o.joined and o.cluster = a.cluster where a.joined)
+                select n.cluster, c.*
+                from names n, lateral (select %s from claim where claim.reference = n.reference offset 0) c""".formatted(drafts, StoredClaims.COLUMNS),
                 parameters,
                 row -> new Filed(row.getString("cluster"), StoredClaims.read(row)));
         Map<String, List<Claim>> clusters = new TreeMap<>();

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,8 +55,11 @@ public class VoteAnswers {
         this.json = json;
     }
 
-    /** The vote with this address where it lies ready; one statement tells. */
-    public Optional<Placed<String>> ready(String id) {
+    /**
+     * The vote with this address where it lies ready, as UTF-8; one statement tells. Bytes go out whole and with their length,
+     * text would be encoded again and wait for each of its chunks.
+     */
+    public Optional<Placed<byte[]>> ready(String id) {
         VoteKey key = VoteKey.inId(id);
         return readModel
                 .read("""
@@ -63,9 +67,9 @@ public class VoteAnswers {
                         from reference r where r.slug = ? order by r.canonical limit 1""".formatted(ReflectedPositions.TAG, Files.FINGERPRINT), List.of(VoteKey.draftInId(id)), row -> {
                     Kept found = kept.getIfPresent(new Address(row.getString(2), key.value()));
                     return found == null || found.fingerprint() != row.getLong(3)
-                            ? Optional.<Placed<String>>empty()
+                            ? Optional.<Placed<byte[]>>empty()
                             : Optional.of(new Placed<>(
-                                    row.getString(1), found.answer().json()));
+                                    row.getString(1), found.answer().json().getBytes(StandardCharsets.UTF_8)));
                 })
                 .stream()
                 .findFirst()

@@ -64,7 +64,7 @@ class VoteRecords {
                 .toList();
     }
 
-    Optional<Placed<String>> ready(String id) {
+    Optional<Placed<byte[]>> ready(String id) {
         return answers.ready(id);
     }
 
