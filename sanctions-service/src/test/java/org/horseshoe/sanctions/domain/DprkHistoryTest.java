@@ -34,8 +34,11 @@ class DprkHistoryTest {
     }
 
     @Test
-    void the_veto_of_2022_is_not_in_it() {
-        assertThat(BundledHistory.events()).extracting(EventEnvelope::subject).doesNotContain("S/2022/431");
+    void of_the_veto_of_2022_only_the_debate_is_in_it() {
+        assertThat(BundledHistory.events())
+                .filteredOn(event -> event.subject().equals("S/2022/431"))
+                .extracting(EventEnvelope::type)
+                .containsExactly("veto-debate-held.v1");
     }
 
     @ParameterizedTest(name = "{0} on {1}: {2}")
