@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a comma-separated file (RFC 4180) with their lines, cells by their column; the header is checked first. */
@@ -68,6 +69,11 @@ final class CsvRows implements Iterator<CsvRows.Row> {
             return cells.get(at).strip();
         }
 
+        /** This row as one that is not taken. */
+        RecordRow.Refused refused(IllegalArgumentException why) {
+            return new RecordRow.Refused(line, String.valueOf(why.getMessage()));
+        }
+
         /** The cell in a column that must not be empty. */
         String required(String column) {
             String cell = cell(column);
@@ -103,6 +109,26 @@ final class CsvRows implements Iterator<CsvRows.Row> {
                     + String.join(",", wanted));
         }
         return Map.copyOf(found);
+    }
+
+    /** What each row tells; one that its reader takes exception to is refused with the reason. */
+    Iterator<RecordRow> told(Function<Row, RecordRow> reader) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return CsvRows.this.hasNext();
+            }
+
+            @Override
+            public RecordRow next() {
+                Row row = CsvRows.this.next();
+                try {
+                    return reader.apply(row);
+                } catch (IllegalArgumentException e) {
+                    return row.refused(e);
+                }
+            }
+        };
     }
 
     @Override

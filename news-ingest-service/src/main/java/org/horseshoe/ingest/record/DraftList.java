@@ -63,23 +63,7 @@ final class DraftList implements RecordFormat {
     @Override
     public Iterator<RecordRow> rows(RecordFile file, Sittings known) throws IOException {
         Map<Resolution, SortedSet<DraftSymbol>> claimants = claimants(CsvRows.of(file, COLUMNS));
-        CsvRows rows = CsvRows.of(file, COLUMNS);
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return rows.hasNext();
-            }
-
-            @Override
-            public RecordRow next() {
-                CsvRows.Row row = rows.next();
-                try {
-                    return read(row, claimants);
-                } catch (IllegalArgumentException e) {
-                    return new RecordRow.Refused(row.line(), String.valueOf(e.getMessage()));
-                }
-            }
-        };
+        return CsvRows.of(file, COLUMNS).told(row -> read(row, claimants));
     }
 
     private static Map<Resolution, SortedSet<DraftSymbol>> claimants(CsvRows rows) {

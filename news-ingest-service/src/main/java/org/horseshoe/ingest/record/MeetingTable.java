@@ -39,7 +39,7 @@ final class MeetingTable implements RecordFormat {
 
     @Override
     public Iterator<RecordRow> rows(RecordFile file, Sittings known) throws IOException {
-        return new Rows(CsvRows.of(file, MeetingRow.COLUMNS), whole(file));
+        return CsvRows.of(file, MeetingRow.COLUMNS).told(new Telling(whole(file))::tell);
     }
 
     /** What one row means can hang on another: a number printed twice, several votes at a meeting. */
@@ -112,37 +112,24 @@ final class MeetingTable implements RecordFormat {
                 : DraftSymbol.provisional(row.day(), row.row().required("topic"));
     }
 
-    /** Reads row by row. */
-    private static final class Rows implements Iterator<RecordRow> {
+    /** Tells row by row what each means. */
+    private static final class Telling {
 
-        private final CsvRows rows;
         private final Whole whole;
         private final VoteNames.Naming naming;
         private @Nullable MeetingRow above;
 
-        Rows(CsvRows rows, Whole whole) {
-            this.rows = rows;
+        Telling(Whole whole) {
             this.whole = whole;
             this.naming = whole.names().naming();
         }
 
-        @Override
-        public boolean hasNext() {
-            return rows.hasNext();
-        }
-
-        @Override
-        public RecordRow next() {
-            CsvRows.Row row = rows.next();
-            try {
-                MeetingRow before = above;
-                above = null;
-                MeetingRow read = MeetingRow.read(row, before);
-                above = read;
-                return tell(read);
-            } catch (IllegalArgumentException e) {
-                return new RecordRow.Refused(row.line(), String.valueOf(e.getMessage()));
-            }
+        RecordRow tell(CsvRows.Row row) {
+            MeetingRow before = above;
+            above = null;
+            MeetingRow read = MeetingRow.read(row, before);
+            above = read;
+            return tell(read);
         }
 
         private RecordRow tell(MeetingRow row) {

@@ -102,7 +102,7 @@ final class RollCalls implements RecordFormat {
             try {
                 vote = first.required("vote_id");
             } catch (IllegalArgumentException e) {
-                ready.add(refused(first, e));
+                ready.add(first.refused(e));
                 return;
             }
             var group = new ArrayList<>(List.of(first));
@@ -134,7 +134,7 @@ final class RollCalls implements RecordFormat {
                         cast(row, sitting.day(), ballots);
                         told.add(row);
                     } catch (IllegalArgumentException e) {
-                        ready.add(refused(row, e));
+                        ready.add(row.refused(e));
                     }
                 }
                 if (!told.isEmpty()) {
@@ -142,7 +142,7 @@ final class RollCalls implements RecordFormat {
                 }
             } catch (IllegalArgumentException e) {
                 ready.clear();
-                group.forEach(row -> ready.add(refused(row, e)));
+                group.forEach(row -> ready.add(row.refused(e)));
             }
         }
 
@@ -264,10 +264,6 @@ final class RollCalls implements RecordFormat {
                     null,
                     0.9,
                     "roll-calls/1");
-        }
-
-        private static RecordRow refused(CsvRows.Row row, IllegalArgumentException e) {
-            return new RecordRow.Refused(row.line(), String.valueOf(e.getMessage()));
         }
     }
 }

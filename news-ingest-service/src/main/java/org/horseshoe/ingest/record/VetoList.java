@@ -60,26 +60,8 @@ final class VetoList implements RecordFormat {
                 // The row is refused when it is told.
             }
         }
-        return rows(CsvRows.of(file, COLUMNS), names.naming());
-    }
-
-    private static Iterator<RecordRow> rows(CsvRows rows, VoteNames.Naming naming) {
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return rows.hasNext();
-            }
-
-            @Override
-            public RecordRow next() {
-                CsvRows.Row row = rows.next();
-                try {
-                    return read(row, naming);
-                } catch (IllegalArgumentException e) {
-                    return new RecordRow.Refused(row.line(), String.valueOf(e.getMessage()));
-                }
-            }
-        };
+        VoteNames.Naming naming = names.naming();
+        return CsvRows.of(file, COLUMNS).told(row -> read(row, naming));
     }
 
     private static RecordRow read(CsvRows.Row row, VoteNames.Naming naming) {
