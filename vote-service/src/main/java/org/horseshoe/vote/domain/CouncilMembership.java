@@ -1,9 +1,5 @@
 package org.horseshoe.vote.domain;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -153,19 +149,7 @@ public final class CouncilMembership {
     }
 
     private static final class OfRecord {
-        static final CouncilMembership MEMBERSHIP = load("council-membership.csv");
-
-        private static CouncilMembership load(String resource) {
-            try (InputStream in = CouncilMembership.class.getResourceAsStream(resource)) {
-                if (in == null) {
-                    throw new IllegalStateException("The resource " + resource + " is not in this build");
-                }
-                return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                        .lines()
-                        .toList());
-            } catch (IOException e) {
-                throw new UncheckedIOException("Cannot read " + resource, e);
-            }
-        }
+        static final CouncilMembership MEMBERSHIP =
+                parse(BundledTable.lines(CouncilMembership.class, "council-membership.csv"));
     }
 }

@@ -31,11 +31,10 @@ public final class DebateOutcomes {
         outcomes.forEach((symbol, outcome) -> {
             DraftRecord draft = drafts.get(symbol);
             VoteRecord vote = draft == null ? null : draft.decidingVote();
-            if (outcome instanceof DraftVetoed veto && vote != null) {
-                VetoDebate debate = DebateFold.of(Objects.requireNonNull(draft), vote, calendar);
-                if (debate.duty() instanceof Duty.Owed owed) {
-                    duties.put(symbol, told(veto, debate, owed));
-                }
+            if (outcome instanceof DraftVetoed veto
+                    && vote != null
+                    && Duty.after(vote, calendar) instanceof Duty.Owed owed) {
+                duties.put(symbol, told(veto, DebateFold.of(Objects.requireNonNull(draft), vote, calendar), owed));
             }
         });
         return duties;

@@ -1,9 +1,5 @@
 package org.horseshoe.vote.domain.debate;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -14,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.horseshoe.vote.domain.BundledTable;
 import org.horseshoe.vote.domain.debate.Holiday.Certainty;
 
 /**
@@ -132,19 +129,7 @@ public final class HeadquartersCalendar {
     }
 
     private static final class OfRecord {
-        static final HeadquartersCalendar CALENDAR = load("headquarters-holidays.csv");
-
-        private static HeadquartersCalendar load(String resource) {
-            try (InputStream in = HeadquartersCalendar.class.getResourceAsStream(resource)) {
-                if (in == null) {
-                    throw new IllegalStateException("The resource " + resource + " is not in this build");
-                }
-                return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                        .lines()
-                        .toList());
-            } catch (IOException e) {
-                throw new UncheckedIOException("Cannot read " + resource, e);
-            }
-        }
+        static final HeadquartersCalendar CALENDAR =
+                parse(BundledTable.lines(HeadquartersCalendar.class, "headquarters-holidays.csv"));
     }
 }
