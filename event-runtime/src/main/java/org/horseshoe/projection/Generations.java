@@ -130,13 +130,13 @@ final class Generations {
     static void dropRetired(Connection connection, String projection) throws SQLException {
         List<String> retired = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement("""
-                select generation from public.projection_generation
+                select nspname from public.projection_generation
                 join pg_namespace on nspname = projection || '_' || generation
                 where projection = ? and state = 'retired'""")) {
             query.setString(1, projection);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    retired.add(new Generation(projection, rows.getInt(1), 0).schema());
+                    retired.add(rows.getString(1));
                 }
             }
         }

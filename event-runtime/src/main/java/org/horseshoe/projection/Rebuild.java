@@ -82,24 +82,20 @@ class Rebuild {
 
     private long build(Projection projection) throws SQLException {
         Generation next = startGeneration(projection);
-        long read = 0;
+        long read;
         try (KafkaConsumer<byte[], byte[]> consumer = consumer(next)) {
-            read += catchUp(projection, next, consumer);
+            read = catchUp(projection, next, consumer);
             try (Connection connection = database.getConnection()) {
                 Generations.analyze(connection, next);
             }
-            while (true) {
+            while (!trySwitch(next)) {
                 read += catchUp(projection, next, consumer);
-                if (trySwitch(next)) {
-                    runner.generationChanged(projection.name());
-                    dropRetired(projection);
-                    LOG.infof(
-                            "projection=%s generation=%d state=live records=%d",
-                            projection.name(), next.number(), read);
-                    return read;
-                }
             }
         }
+        runner.generationChanged(projection.name());
+        dropRetired(projection);
+        LOG.infof("projection=%s generation=%d state=live records=%d", projection.name(), next.number(), read);
+        return read;
     }
 
     private Generation startGeneration(Projection projection) throws SQLException {
