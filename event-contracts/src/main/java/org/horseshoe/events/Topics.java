@@ -1,6 +1,7 @@
 package org.horseshoe.events;
 
 import java.util.List;
+import java.util.Map;
 
 /** The topics of the log and which family each keeps. */
 public final class Topics {
@@ -12,6 +13,15 @@ public final class Topics {
     public static final String OUTCOMES = "horseshoe.outcomes";
     public static final String REGIMES = "horseshoe.regimes";
 
+    private static final Map<Class<? extends Event>, String> FAMILIES = Map.of(
+            ProceedingsEvent.class, PROCEEDINGS,
+            MembershipEvent.class, PROCEEDINGS,
+            LaunchEvent.class, LAUNCHES,
+            DesignationEvent.class, DESIGNATIONS,
+            ArticleEvent.class, ARTICLES,
+            OutcomeEvent.class, OUTCOMES,
+            RegimeEvent.class, REGIMES);
+
     private Topics() {}
 
     /** Every topic of the log, in the order in which a datum passes them. */
@@ -21,14 +31,16 @@ public final class Topics {
 
     /** The topic that keeps an event. */
     public static String of(Event event) {
-        return switch (event) {
-            case ProceedingsEvent _ -> PROCEEDINGS;
-            case LaunchEvent _ -> LAUNCHES;
-            case DesignationEvent _ -> DESIGNATIONS;
-            case ArticleEvent _ -> ARTICLES;
-            case OutcomeEvent _ -> OUTCOMES;
-            case RegimeEvent _ -> REGIMES;
-        };
+        return of(event.getClass());
+    }
+
+    /** The topic that keeps the events of a record of the contracts. */
+    public static String of(Class<? extends Event> leaf) {
+        return FAMILIES.entrySet().stream()
+                .filter(family -> family.getKey().isAssignableFrom(leaf))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(leaf + " is of no family"));
     }
 
     /** Where the copies of records go that a service could not apply. */

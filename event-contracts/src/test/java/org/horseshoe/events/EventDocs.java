@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,7 +47,9 @@ final class EventDocs {
                         .map(family -> "| [`%s`](#%s) | %s | %s |\n"
                                 .formatted(
                                         topic(family),
-                                        topic(family).replace(".", ""),
+                                        (topic(family) + beside(family))
+                                                .replace(".", "")
+                                                .replace(": ", "-"),
                                         cell(key(family)),
                                         types(family)
                                                 .map(type -> link(EventTypes.wireName(type)))
@@ -55,7 +58,8 @@ final class EventDocs {
     }
 
     private String family(Class<?> family) {
-        return "## `" + topic(family) + "`\n\n" + Javadocs.of(family) + "\n\nKey: " + lowerCase(key(family)) + "\n\n"
+        return "## `" + topic(family) + "`" + beside(family) + "\n\n" + Javadocs.of(family) + "\n\nKey: "
+                + lowerCase(key(family)) + "\n\n"
                 + types(family).map(this::event).collect(Collectors.joining("\n"));
     }
 
@@ -150,10 +154,18 @@ final class EventDocs {
 
     private static Stream<Class<?>> families() {
         return Topics.all().stream()
-                .map(topic -> Arrays.stream(Event.class.getPermittedSubclasses())
-                        .filter(family -> topic(family).equals(topic))
-                        .findFirst()
-                        .orElseThrow());
+                .flatMap(topic -> Arrays.stream(Event.class.getPermittedSubclasses())
+                        .filter(family -> topic(family).equals(topic)));
+    }
+
+    /** What the heading of a family adds where an earlier one shares its topic. */
+    private static String beside(Class<?> family) {
+        boolean first = families()
+                .filter(other -> topic(other).equals(topic(family)))
+                .findFirst()
+                .orElseThrow()
+                .equals(family);
+        return first ? "" : ": " + lowerCase(family.getSimpleName().replaceFirst("Event$", ""));
     }
 
     private static Stream<Class<? extends Event>> types(Class<?> family) {
@@ -164,12 +176,22 @@ final class EventDocs {
         return EventSamples.of(types(family).findFirst().orElseThrow()).topic();
     }
 
-    /** What the only accessor of a family says: it is the subject of its events. */
+    /** What the accessor of a family says that gives the subject of its events. */
     private static String key(Class<?> family) {
+        Event sample = EventSamples.of(types(family).findFirst().orElseThrow()).event();
         return Arrays.stream(family.getDeclaredMethods())
                 .filter(method -> !method.isDefault() && !method.isSynthetic())
+                .filter(method -> value(method, sample).equals(sample.subject()))
                 .map(method -> Javadocs.ofMember(family, method.getName()))
                 .collect(Collectors.joining());
+    }
+
+    private static String value(Method accessor, Event event) {
+        try {
+            return accessor.invoke(event).toString();
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static Class<?> type(String name) {

@@ -14,6 +14,7 @@ public final class EventSamples {
     static {
         Stream.of(
                         ProceedingsSamples.all(),
+                        MembershipSamples.all(),
                         LaunchSamples.all(),
                         DesignationSamples.all(),
                         ArticleSamples.all(),

@@ -8,6 +8,7 @@ import org.horseshoe.events.DesignationEvent.NameListed;
 import org.horseshoe.events.DesignationEvent.NameRelisted;
 import org.horseshoe.events.Event;
 import org.horseshoe.events.LaunchEvent;
+import org.horseshoe.events.MembershipEvent;
 import org.horseshoe.events.OutcomeEvent;
 import org.horseshoe.events.OutcomeEvent.DraftNotAdopted;
 import org.horseshoe.events.OutcomeEvent.DraftVetoed;
@@ -34,7 +35,12 @@ final class NamedRegime {
             case NameDelisted delisted -> delisted.regime();
             case NameRelisted relisted -> relisted.regime();
             case RegimeEvent change -> change.regime();
-            case ProceedingsEvent _, OutcomeEvent _, DesignationEvent _, ArticleEvent _, LaunchEvent _ -> null;
+            case ProceedingsEvent _,
+                    MembershipEvent _,
+                    OutcomeEvent _,
+                    DesignationEvent _,
+                    ArticleEvent _,
+                    LaunchEvent _ -> null;
         };
     }
 }

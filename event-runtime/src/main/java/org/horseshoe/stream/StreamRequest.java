@@ -1,34 +1,18 @@
 package org.horseshoe.stream;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.horseshoe.events.ArticleEvent;
-import org.horseshoe.events.DesignationEvent;
-import org.horseshoe.events.Event;
 import org.horseshoe.events.EventEnvelope;
 import org.horseshoe.events.EventTypes;
-import org.horseshoe.events.LaunchEvent;
-import org.horseshoe.events.OutcomeEvent;
-import org.horseshoe.events.ProceedingsEvent;
-import org.horseshoe.events.RegimeEvent;
 import org.horseshoe.events.Topics;
 import org.horseshoe.http.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of a stream; a bad one is a 400 that names it and says what is allowed. */
 final class StreamRequest {
-
-    private static final Map<Class<? extends Event>, String> TOPICS = Map.of(
-            ProceedingsEvent.class, Topics.PROCEEDINGS,
-            LaunchEvent.class, Topics.LAUNCHES,
-            DesignationEvent.class, Topics.DESIGNATIONS,
-            ArticleEvent.class, Topics.ARTICLES,
-            OutcomeEvent.class, Topics.OUTCOMES,
-            RegimeEvent.class, Topics.REGIMES);
 
     private StreamRequest() {}
 
@@ -65,9 +49,7 @@ final class StreamRequest {
     static SortedSet<String> typesOf(String topic) {
         SortedSet<String> types = new TreeSet<>();
         EventTypes.all().forEach((name, leaf) -> {
-            if (TOPICS.entrySet().stream()
-                    .anyMatch(family ->
-                            family.getValue().equals(topic) && family.getKey().isAssignableFrom(leaf))) {
+            if (Topics.of(leaf).equals(topic)) {
                 types.add(name);
             }
         });

@@ -23,6 +23,7 @@ import org.horseshoe.events.EventEnvelope;
 import org.horseshoe.events.EventIds;
 import org.horseshoe.events.Evidence;
 import org.horseshoe.events.Member;
+import org.horseshoe.events.MembershipEvent.CouncilSeatStated;
 import org.horseshoe.events.Position;
 import org.horseshoe.events.ProceedingsEvent.DraftIdentified;
 import org.horseshoe.events.ProceedingsEvent.DraftTabled;
@@ -182,6 +183,39 @@ class RunningServiceTest {
                 .statusCode(400);
         given().get("/votes/S-1900-1").then().statusCode(404);
         given().get("/votes?cursor=x").then().statusCode(400);
+    }
+
+    @Test
+    void a_table_of_members_is_kept_beside_the_record_and_told_where_it_is_at_odds() {
+        // Given
+        write(news(
+                new CouncilSeatStated(
+                        new Member("CHN"), "China", true, LocalDate.of(1971, 1, 1), LocalDate.of(1971, 12, 31)),
+                "https://example.org/members"));
+
+        // When
+        String position = write(news(
+                new CouncilSeatStated(
+                        new Member("ISL"), "Iceland", false, LocalDate.of(2091, 1, 1), LocalDate.of(2091, 12, 31)),
+                "https://example.org/members"));
+
+        // Then
+        given().queryParam("minPosition", position)
+                .get("/members/at-odds")
+                .then()
+                .statusCode(200)
+                .body("items.code", contains("CHN"))
+                .body("items.says", contains("The record has no seat of CHN on 1971-01-01."));
+        given().get("/members?on=1971-05-01")
+                .then()
+                .body("members.code", hasItem("TWN"))
+                .body("statedBeside.code", contains("CHN"));
+        given().get("/members?on=2091-05-01")
+                .then()
+                .body("complete", equalTo(false))
+                .body("statedBeside.code", contains("ISL"))
+                .body("statedBeside[0].says", nullValue());
+        given().get("/members?on=1971-12-01").then().body("statedBeside", empty());
     }
 
     @Test

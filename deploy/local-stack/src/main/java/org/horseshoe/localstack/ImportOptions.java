@@ -22,9 +22,10 @@ record ImportOptions(Path data, List<RecordFile> files, Optional<String> confirm
 
     static final String LIST = "consolidated-list";
 
-    private static final List<String> KINDS = List.of("meetings", "votes", "drafts", "vetoes", LIST);
-    private static final String USAGE = "import wants a kind and a file: import <meetings|votes|drafts|vetoes> FILE,"
-            + " import consolidated-list FILE [--confirm DIGEST], or import record DIR [--data DIR].";
+    private static final List<String> KINDS = List.of("meetings", "votes", "drafts", "vetoes", "membership", LIST);
+    private static final String USAGE =
+            "import wants a kind and a file: import <meetings|votes|drafts|vetoes|membership> FILE,"
+                    + " import consolidated-list FILE [--confirm DIGEST], or import record DIR [--data DIR].";
 
     /** Drafts first, since they join what is told of resolutions; roll calls last, since they want days of meetings. */
     private static final Map<String, String> FOLDERS = orderedFolders();
@@ -88,6 +89,7 @@ record ImportOptions(Path data, List<RecordFile> files, Optional<String> confirm
         folders.put("council-meetings", "meetings");
         folders.put("vetoes", "vetoes");
         folders.put("roll-calls", "votes");
+        folders.put("council-membership", "membership");
         return folders;
     }
 }

@@ -29,7 +29,7 @@ class ImportCommandTest {
         var meetings = file("council-meetings/1.csv");
         var drafts = file("draft-resolutions/drafts.csv");
         file("council-meetings/SOURCE.md");
-        file("council-membership/membership.csv");
+        var membership = file("council-membership/membership.csv");
 
         // When
         var options = ImportOptions.parse(List.of("record", folder.toString(), "--data", "here"));
@@ -40,7 +40,8 @@ class ImportCommandTest {
                         new RecordFile("drafts", drafts),
                         new RecordFile("meetings", meetings),
                         new RecordFile("meetings", later),
-                        new RecordFile("votes", votes));
+                        new RecordFile("votes", votes),
+                        new RecordFile("membership", membership));
         assertThat(options.data()).isEqualTo(Path.of("here").toAbsolutePath());
     }
 
@@ -71,8 +72,9 @@ class ImportCommandTest {
                         List.of("votes", folder.resolve("none.csv").toString())))
                 .hasMessage("There is no file " + folder.resolve("none.csv") + ".");
         assertThatThrownBy(() -> ImportOptions.parse(List.of("record", folder.toString())))
-                .hasMessage(folder
-                        + " holds none of draft-resolutions, council-meetings, vetoes, roll-calls with a .csv file.");
+                .hasMessage(
+                        folder
+                                + " holds none of draft-resolutions, council-meetings, vetoes, roll-calls, council-membership with a .csv file.");
     }
 
     @Test

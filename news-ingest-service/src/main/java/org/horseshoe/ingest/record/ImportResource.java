@@ -136,6 +136,28 @@ class ImportResource {
         return start("vetoes", body);
     }
 
+    @POST
+    @Path("/membership")
+    @Consumes(CSV)
+    @RolesAllowed({"reporter", "operator"})
+    @Operation(
+            summary = "Import who sat on the Council, a row for each state and year (CSV)",
+            description =
+                    "Each row becomes a claim, kept beside the dated record of the membership; where the two differ,"
+                            + " vote-service lists it at /members/at-odds.")
+    @RequestBody(
+            content = @Content(mediaType = CSV, examples = @ExampleObject(name = "two members of 2022", value = """
+                                    year,name,iso3,permanent
+                                    2022,China,CHN,True
+                                    2022,Kenya,KEN,False
+                                    """)))
+    @APIResponse(responseCode = "202", description = TAKEN)
+    @APIResponse(responseCode = "400", description = NO_FILE)
+    @APIResponse(responseCode = "413", description = "Too large; says how much is taken at once")
+    public RestResponse<Progress> membership(InputStream body) throws IOException, SQLException {
+        return start("membership", body);
+    }
+
     @GET
     @Operation(summary = "The imports, the last one first")
     public List<Progress> latest() throws SQLException {

@@ -8,7 +8,7 @@ import java.util.List;
 class RecordFormats {
 
     private final List<RecordFormat> formats =
-            List.of(new VetoList(), new MeetingTable(), new RollCalls(), new DraftList());
+            List.of(new VetoList(), new MeetingTable(), new RollCalls(), new DraftList(), new MembershipTable());
 
     RecordFormat named(String kind) {
         return formats.stream()

@@ -73,6 +73,24 @@ public final class CouncilMembership {
         return change == null ? NOBODY : change.getValue();
     }
 
+    /** The last day for which every seat has a name. */
+    public LocalDate knownThrough() {
+        LocalDate through = FIRST_MEETING;
+        for (var change : changes.entrySet()) {
+            if (change.getValue().size() < VotingRule.inForceOn(change.getKey()).seats()) {
+                return change.getKey().minusDays(1);
+            }
+            through = change.getKey();
+        }
+        return through;
+    }
+
+    /** The first day after this one on which somebody came or went; {@link LocalDate#MAX} where nobody is known to. */
+    LocalDate nextChange(LocalDate day) {
+        LocalDate next = changes.higherKey(day);
+        return next == null ? LocalDate.MAX : next;
+    }
+
     /** Every member of that day in the order of the codes. */
     public SortedSet<Member> membersOn(LocalDate day) {
         return on(day).members();

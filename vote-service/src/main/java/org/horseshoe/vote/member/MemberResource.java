@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -25,6 +26,7 @@ import org.horseshoe.http.Problems;
 import org.horseshoe.http.Shapes;
 import org.horseshoe.vote.Spelling;
 import org.horseshoe.vote.domain.CouncilMembership;
+import org.horseshoe.vote.domain.SeatClaim;
 import org.horseshoe.vote.domain.Term;
 import org.horseshoe.vote.domain.VotingRule;
 import org.horseshoe.vote.view.Conditions;
@@ -40,8 +42,10 @@ class MemberResource {
      * Who sat on a day, in the order of the codes.
      *
      * @param complete false for days for which not every member is known yet
+     * @param statedBeside whom imported tables name for that day, and the record of the membership does not
      */
-    record Council(LocalDate on, int seats, boolean complete, List<TermView> members) {}
+    record Council(
+            LocalDate on, int seats, boolean complete, List<TermView> members, List<SeatClaimView> statedBeside) {}
 
     /**
      * A time on the Council.
@@ -82,6 +86,24 @@ class MemberResource {
             @Nullable String topic,
             MemberRecords.Cast votes) {}
 
+    /** What imported tables say of the membership and the record contradicts, the earliest first. */
+    record AtOdds(LocalDate knownThrough, List<SeatClaimView> items) {}
+
+    /**
+     * A claim on who sat on the Council.
+     *
+     * @param says what the record of the membership has against it; absent where the day is not in the record yet
+     */
+    record SeatClaimView(
+            Member code,
+            @Nullable String name,
+            boolean permanent,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String publisher,
+            UUID event,
+            @Nullable String says) {}
+
     private static final Csv<TermView> TABLE = Csv.<TermView>table()
             .column("code", TermView::code)
             .column("name", TermView::name)
@@ -92,12 +114,14 @@ class MemberResource {
 
     private final PositionedReads reads;
     private final MemberRecords records;
+    private final SeatClaims claims;
     private final CouncilMembership membership = CouncilMembership.ofRecord();
     private final Clock newYork = Clock.system(ZoneId.of("America/New_York"));
 
-    MemberResource(PositionedReads reads, MemberRecords records) {
+    MemberResource(PositionedReads reads, MemberRecords records, SeatClaims claims) {
         this.reads = reads;
         this.records = records;
+        this.claims = claims;
     }
 
     @GET
@@ -116,6 +140,26 @@ class MemberResource {
                 "on=" + day,
                 Shapes.<Council>json().csv(council -> TABLE.of(council.members())),
                 () -> council(day));
+    }
+
+    @GET
+    @Path("/at-odds")
+    @Operation(
+            summary = "What imported tables say of the membership that the dated record contradicts",
+            description = "Verdicts and roll calls rest on the record alone; a table by whole years is at odds with it"
+                    + " where a seat changed hands within one")
+    @APIResponseSchema(AtOdds.class)
+    public Response atOdds(@BeanParam Asked asked) {
+        return reads.answer(
+                asked,
+                "",
+                Shapes.json(),
+                () -> new AtOdds(
+                        membership.knownThrough(),
+                        claims.all().stream()
+                                .filter(stated -> stated.claim().contradictedBy(membership) != null)
+                                .map(this::view)
+                                .toList()));
     }
 
     @GET
@@ -156,7 +200,25 @@ class MemberResource {
                 .sorted(Comparator.comparing(TermView::code))
                 .toList();
         int seats = VotingRule.inForceOn(day).seats();
-        return new Council(day, seats, members.size() == seats, members);
+        List<SeatClaimView> beside = claims.on(day).stream()
+                .filter(claim -> members.stream()
+                        .noneMatch(term -> term.code().equals(claim.claim().member())))
+                .map(this::view)
+                .toList();
+        return new Council(day, seats, members.size() == seats, members, beside);
+    }
+
+    private SeatClaimView view(SeatClaims.Stated stated) {
+        SeatClaim claim = stated.claim();
+        return new SeatClaimView(
+                claim.member(),
+                claim.name(),
+                claim.permanent(),
+                claim.from(),
+                claim.to(),
+                stated.publisher(),
+                stated.event(),
+                claim.contradictedBy(membership));
     }
 
     private static String checked(String code) {

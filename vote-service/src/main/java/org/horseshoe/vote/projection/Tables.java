@@ -77,6 +77,18 @@ final class Tables {
               primary key (draft, question)
             ) with (fillfactor = 80);
             create index vote_held_on on vote (held_on, draft, question);
+
+            -- Every claim on who sat on the Council.
+            create table stated_seat (
+              event_id uuid primary key,
+              member text collate "C" not null,
+              name text,
+              permanent boolean not null,
+              first_day date not null,
+              last_day date,
+              publisher text
+            );
+            create index stated_seat_day on stated_seat (first_day, last_day);
             """;
 
     private Tables() {}

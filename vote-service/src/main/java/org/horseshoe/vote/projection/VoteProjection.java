@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.horseshoe.events.Event;
+import org.horseshoe.events.MembershipEvent;
 import org.horseshoe.events.ProceedingsEvent;
 import org.horseshoe.events.Topics;
 import org.horseshoe.projection.Delivered;
@@ -31,7 +33,7 @@ public class VoteProjection implements Projection {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -52,11 +54,16 @@ public class VoteProjection implements Projection {
     @Override
     public List<FollowOn> apply(Connection connection, List<Delivered> fresh) throws SQLException {
         List<Delivered> kept = new ArrayList<>(fresh.size());
+        List<Delivered> seats = new ArrayList<>();
         for (Delivered delivered : fresh) {
-            if (delivered.envelope().event() instanceof ProceedingsEvent event && Dossier.keeps(event)) {
+            Event event = delivered.envelope().event();
+            if (event instanceof ProceedingsEvent proceedings && Dossier.keeps(proceedings)) {
                 kept.add(delivered);
+            } else if (event instanceof MembershipEvent) {
+                seats.add(delivered);
             }
         }
+        SeatTable.add(connection, seats);
         return kept.isEmpty() ? List.of() : new Batch(connection, membership, cache).apply(kept);
     }
 }
