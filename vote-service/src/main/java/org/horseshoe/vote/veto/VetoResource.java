@@ -29,6 +29,7 @@ import org.horseshoe.http.Parameters;
 import org.horseshoe.http.PositionedReads;
 import org.horseshoe.http.ReadModel;
 import org.horseshoe.http.Shapes;
+import org.horseshoe.vote.domain.CouncilMembership;
 import org.horseshoe.vote.domain.VoteKey;
 import org.horseshoe.vote.view.Conditions;
 import org.horseshoe.vote.view.Days;
@@ -115,16 +116,17 @@ class VetoResource {
         var draft = new DraftSymbol(row.getString("draft"));
         QuestionKind kind = QuestionKind.valueOf(
                 row.getString("kind").toUpperCase(Locale.ROOT).replace('-', '_'));
+        LocalDate heldOn = row.getObject("held_on", LocalDate.class);
         boolean vetoed = row.getString("verdict").equals("vetoed");
         Integer inFavour = row.getObject("in_favour", Integer.class);
         return new VetoView(
                 new VoteKey(row.getString("question")).id(draft),
-                row.getObject("held_on", LocalDate.class),
+                heldOn,
                 draft,
                 new Question(kind, row.getString("label")),
                 row.getString("meeting"),
                 row.getString("topic"),
-                members(row.getArray(vetoed ? "vetoed_by" : "voted_against")),
+                vetoed ? members(row.getArray("vetoed_by")) : permanent(members(row.getArray("voted_against")), heldOn),
                 inFavour == null
                         ? null
                         : new ReportedTally(
@@ -135,6 +137,12 @@ class VetoResource {
                 row.getString("verdict"),
                 row.getString("basis"),
                 ((String[]) row.getArray("contradictions").getArray()).length > 0);
+    }
+
+    /** Nobody else can veto, whatever a source says of the vote. */
+    private static List<Member> permanent(List<Member> against, LocalDate day) {
+        var seated = CouncilMembership.ofRecord().permanentMembersOn(day);
+        return against.stream().filter(member -> seated.contains(member)).toList();
     }
 
     private static List<Member> members(Array codes) throws SQLException {
