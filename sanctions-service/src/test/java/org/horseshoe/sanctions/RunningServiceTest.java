@@ -134,20 +134,50 @@ class RunningServiceTest {
         }
 
         @Test
-        void what_is_known_now_is_what_the_versions_say() {
+        void what_is_known_now_is_what_is_known_at_a_later_instant() {
             String stored = get("/regimes/DPRK?validAt=2017-11-01").extract().asString();
-            String computed = get("/regimes/DPRK?validAt=2017-11-01&knownAt=2100-01-01")
+            String later = get("/regimes/DPRK?validAt=2017-11-01&knownAt=2100-01-01")
                     .extract()
                     .asString()
                     .replaceFirst("\"knownAt\":\"[^\"]+\",", "");
 
-            assertThat(JsonPath.from(computed).getMap(""))
+            assertThat(JsonPath.from(later).getMap(""))
                     .isEqualTo(JsonPath.from(stored).getMap(""));
         }
 
         @Test
         void before_anything_was_known_nothing_was_in_force() {
             get("/regimes/DPRK?validAt=2022-06-01&knownAt=2021-12-31").body("measures", empty());
+            get("/regimes/DPRK/timeline?knownAt=2021-12-31")
+                    .body("changes", empty())
+                    .body("decisions", empty());
+            get("/regimes/DPRK/proposals?knownAt=2021-12-31").body("proposals", empty());
+        }
+
+        @Test
+        void the_timeline_goes_to_a_day_as_known_at_an_instant() {
+            get("/regimes/DPRK/timeline?validAt=2006-10-14&knownAt=2022-01-02")
+                    .body("validAt", equalTo("2006-10-14"))
+                    .body("knownAt", equalTo("2022-01-02T23:59:59.999999Z"))
+                    .body("changes.cause", everyItem(equalTo("S/RES/1718(2006)")))
+                    .body("decisions.document", contains("S/RES/825(1993)", "S/RES/1695(2006)", "S/RES/1718(2006)"));
+        }
+
+        @Test
+        void a_draft_is_known_from_the_instant_at_which_its_outcome_was_recorded() {
+            get("/proposals/S-2022-431/diff?knownAt=2022-05-27T06:00:00Z").body("blocked", is(true));
+            given().get("/proposals/S-2022-431/diff?knownAt=2022-05-27T05:59:59Z")
+                    .then()
+                    .statusCode(404);
+        }
+
+        @Test
+        void a_proposal_can_be_held_against_another_day() {
+            get("/proposals/S-2022-431/diff?validAt=2017-12-21")
+                    .body(
+                            "changes.find { it.key == 'crude-oil-supply' }.inForce.text",
+                            equalTo("crude oil: a cap without a figure"))
+                    .body("changes.find { it.key == 'crude-oil-supply' }.comparedOn", equalTo("2017-12-21"));
         }
 
         @Test

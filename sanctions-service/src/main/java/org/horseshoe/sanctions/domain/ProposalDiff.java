@@ -34,7 +34,26 @@ public record ProposalDiff(Decision decision, List<ProposedChange> changes) {
         return new ProposalDiff(
                 proposal,
                 proposal.measures().stream()
-                        .map(measure -> change(measure, proposal.decidedOn(), earlier))
+                        .map(measure -> change(measure, first(measure, proposal.decidedOn()), earlier))
+                        .toList());
+    }
+
+    /**
+     * Compares a draft's measures with what is in force on a day without it.
+     *
+     * @param day null for the first day of each measure, with the decisions before the draft only
+     */
+    public static ProposalDiff of(Decision proposal, Collection<Decision> all, @Nullable LocalDate day) {
+        if (day == null) {
+            return of(proposal, all);
+        }
+        List<Decision> others = all.stream()
+                .filter(decision -> !decision.draft().equals(proposal.draft()))
+                .toList();
+        return new ProposalDiff(
+                proposal,
+                proposal.measures().stream()
+                        .map(measure -> change(measure, day, others))
                         .toList());
     }
 
@@ -47,9 +66,13 @@ public record ProposalDiff(Decision decision, List<ProposedChange> changes) {
                         .toList());
     }
 
-    private static ProposedChange change(Measure proposed, LocalDate decidedOn, List<Decision> earlier) {
+    /** The first day on which a measure would apply, and not before the decision. */
+    private static LocalDate first(Measure proposed, LocalDate decidedOn) {
         LocalDate from = proposed.validFrom();
-        LocalDate day = from != null && from.isAfter(decidedOn) ? from : decidedOn;
+        return from != null && from.isAfter(decidedOn) ? from : decidedOn;
+    }
+
+    private static ProposedChange change(Measure proposed, LocalDate day, List<Decision> earlier) {
         List<MeasureVersion> inForce =
                 MeasureTimeline.of(proposed.regime(), proposed.key(), earlier).inForceOn(day);
         MeasureVersion rule = inForce.stream()

@@ -9,6 +9,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.horseshoe.http.Parameters;
 import org.horseshoe.http.PositionedReads;
 import org.horseshoe.sanctions.domain.Decision;
 import org.horseshoe.sanctions.domain.ProposalDiff;
@@ -31,11 +34,15 @@ class DraftDiffResource {
     @Path("/{draft}/diff")
     public Response diff(
             @PathParam("draft") String draft,
+            @QueryParam("validAt") @Nullable String validAt,
+            @QueryParam("knownAt") @Nullable String knownAt,
             @QueryParam("minPosition") @Nullable String minPosition,
             @Context Request request) {
-        return reads.answer(minPosition, request, "", () -> {
-            Decision decision = regimes.requiredDecision(draft);
-            return ProposalView.of(ProposalDiff.of(decision, regimes.decisions(decision.regimes())));
+        LocalDate day = Parameters.day("validAt", validAt);
+        Instant known = Parameters.instant("knownAt", knownAt);
+        return reads.answer(minPosition, request, day + "@" + known, () -> {
+            Decision decision = regimes.requiredDecision(draft, known);
+            return ProposalView.of(ProposalDiff.of(decision, regimes.decisions(decision.regimes(), known), day));
         });
     }
 }

@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.horseshoe.http.Parameters;
@@ -44,19 +46,23 @@ class ProposalResource {
     public Response all(
             @PathParam("id") String id,
             @QueryParam("status") @Nullable String status,
+            @QueryParam("validAt") @Nullable String validAt,
+            @QueryParam("knownAt") @Nullable String knownAt,
             @QueryParam("minPosition") @Nullable String minPosition,
             @Context Request request) {
         Status asked = Parameters.word("status", status, Status.class);
-        return reads.answer(minPosition, request, "", () -> {
+        LocalDate day = Parameters.day("validAt", validAt);
+        Instant known = Parameters.instant("knownAt", knownAt);
+        return reads.answer(minPosition, request, day + "@" + known, () -> {
             String regime = regimes.required(id);
-            List<Decision> decisions = regimes.decisions(regime);
+            List<Decision> decisions = regimes.decisions(regime, known);
             return new Proposals(
                     regime,
                     decisions.stream()
                             .filter(decision -> asked == null || decision.adopted() == (asked == Status.ADOPTED))
                             .sorted(Comparator.reverseOrder())
                             .map(decision -> ProposalView.of(
-                                    ProposalDiff.of(decision, decisions).about(regime)))
+                                    ProposalDiff.of(decision, decisions, day).about(regime)))
                             .toList());
         });
     }
@@ -66,16 +72,20 @@ class ProposalResource {
     public Response ofRegime(
             @PathParam("id") String id,
             @PathParam("draft") String draft,
+            @QueryParam("validAt") @Nullable String validAt,
+            @QueryParam("knownAt") @Nullable String knownAt,
             @QueryParam("minPosition") @Nullable String minPosition,
             @Context Request request) {
-        return reads.answer(minPosition, request, "", () -> {
+        LocalDate day = Parameters.day("validAt", validAt);
+        Instant known = Parameters.instant("knownAt", knownAt);
+        return reads.answer(minPosition, request, day + "@" + known, () -> {
             String regime = regimes.required(id);
-            Decision decision = regimes.requiredDecision(draft);
+            Decision decision = regimes.requiredDecision(draft, known);
             if (!decision.regimes().contains(regime)) {
                 throw Problems.notFound("The draft " + draft + " does not speak of the regime " + regime);
             }
-            return ProposalView.of(
-                    ProposalDiff.of(decision, regimes.decisions(regime)).about(regime));
+            return ProposalView.of(ProposalDiff.of(decision, regimes.decisions(regime, known), day)
+                    .about(regime));
         });
     }
 }

@@ -28,7 +28,7 @@ import org.horseshoe.sanctions.domain.DecisionRegister.MeasureKey;
 
 /**
  * Folds outcomes into regimes: the latest outcome of each draft counts, and the versions of the measures that it touches
- * are drawn anew from all decisions about them.
+ * are drawn anew, from the instant at which it was recorded, from all decisions about them (ADR 0015).
  */
 @ApplicationScoped
 class RegimeProjection implements Projection {
@@ -40,7 +40,7 @@ class RegimeProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -50,7 +50,7 @@ class RegimeProjection implements Projection {
 
     @Override
     public String schema() {
-        return RegimeTables.SCHEMA;
+        return RegimeSchema.SQL;
     }
 
     @Override
@@ -78,9 +78,7 @@ class RegimeProjection implements Projection {
         var register = new DecisionRegister(tables.decisionsOn(touched, drafts));
         List<FollowOn> followOns = enter(told, register);
 
-        tables.append(told);
-        tables.replaceDecisions(drafts, register);
-        tables.replaceVersions(touched, register);
+        tables.redraw(touched, tables.append(told, drafts));
         return followOns;
     }
 

@@ -53,7 +53,7 @@ class RegimeResource {
         LocalDate day = asked == null ? LocalDate.now(clock) : asked;
         return reads.answer(minPosition, request, day + (known == null ? "" : "@" + known), () -> {
             String spelling = regimes.required(id);
-            Regime regime = known == null ? regimes.on(spelling, day) : regimes.knownAt(spelling, known);
+            Regime regime = regimes.on(spelling, day, known);
             return RegimeView.of(
                     regime,
                     day,
@@ -67,11 +67,15 @@ class RegimeResource {
     @Path("/{id}/timeline")
     public Response timeline(
             @PathParam("id") String id,
+            @QueryParam("validAt") @Nullable String validAt,
+            @QueryParam("knownAt") @Nullable String knownAt,
             @QueryParam("minPosition") @Nullable String minPosition,
             @Context Request request) {
-        return reads.answer(minPosition, request, "", () -> {
+        LocalDate to = Parameters.day("validAt", validAt);
+        Instant known = Parameters.instant("knownAt", knownAt);
+        return reads.answer(minPosition, request, to + "@" + known, () -> {
             String spelling = regimes.required(id);
-            return TimelineView.of(regimes.whole(spelling), regimes.decisions(spelling));
+            return TimelineView.of(regimes.whole(spelling, known), regimes.decisions(spelling, known), to, known);
         });
     }
 }

@@ -6,19 +6,27 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.horseshoe.events.DraftSymbol;
 import org.horseshoe.http.Problems;
 import org.horseshoe.http.ReadModel;
 import org.horseshoe.sanctions.domain.Decision;
+import org.horseshoe.sanctions.domain.MeasureTimeline;
+import org.horseshoe.sanctions.domain.MeasureVersion;
 import org.horseshoe.sanctions.domain.Regime;
+import org.jspecify.annotations.Nullable;
 
-/** The questions that are asked of the read model of regimes. */
+/**
+ * The questions that are asked of the read model of regimes. An instant of knowledge that is null stands for all that is
+ * known.
+ */
 @ApplicationScoped
 class Regimes {
 
@@ -38,12 +46,14 @@ class Regimes {
     List<Summary> summaries(LocalDate day) {
         String sql = """
                 select r.regime,
-                  (select count(*) from measure_version v where v.regime = r.regime
+                  (select count(*) from measure_version v where v.regime = r.regime and upper_inf(v.known)
                     and v.applied @> ?::date and v.measure ->> 'kind' <> 'mandate'),
-                  (select count(*) from decision d where d.regimes @> array[r.regime] and d.adopted),
-                  (select count(*) from decision d where d.regimes @> array[r.regime] and not d.adopted)
+                  (select count(*) from outcome o where o.regimes @> array[r.regime] and upper_inf(o.known) and o.adopted),
+                  (select count(*) from outcome o
+                    where o.regimes @> array[r.regime] and upper_inf(o.known) and not o.adopted)
                 from regime r
-                where exists (select from decision d where d.regimes @> array[r.regime]) order by r.regime""";
+                where exists (select from outcome o where o.regimes @> array[r.regime] and upper_inf(o.known))
+                order by r.regime""";
         return model.read(sql, query -> {
             query.setObject(1, day);
             try (ResultSet row = query.executeQuery()) {
@@ -64,7 +74,8 @@ class Regimes {
     private Optional<String> spelling(String id) {
         String sql = """
                 select r.regime from regime r where lower(r.regime) = lower(?)
-                and exists (select from decision d where d.regimes @> array[r.regime]) order by 1 limit 1""";
+                and exists (select from outcome o where o.regimes @> array[r.regime] and upper_inf(o.known))
+                order by 1 limit 1""";
         return model.read(sql, query -> {
             query.setString(1, id);
             try (ResultSet row = query.executeQuery()) {
@@ -74,82 +85,98 @@ class Regimes {
     }
 
     /** The regime with what is needed to say what applies on a day: the measures of that day, and all mandates. */
-    Regime on(String regime, LocalDate day) {
+    Regime on(String regime, LocalDate day, @Nullable Instant knownAt) {
         return stored(
                 regime,
+                knownAt,
                 " and (v.applied @> ?::date or v.measure ->> 'kind' = 'mandate')",
-                query -> query.setObject(2, day));
+                (query, next) -> query.setObject(next, day));
     }
 
     /** The regime with its whole past. */
-    Regime whole(String regime) {
-        return stored(regime, "", _ -> {});
-    }
-
-    /** The regime as Horseshoe knew it at an instant. */
-    Regime knownAt(String regime, Instant instant) {
-        String sql = """
-                select o.type, o.body, o.recorded_at from outcome o
-                join (select draft, max(revision) as revision from outcome where recorded_at <= ? group by draft) known
-                  using (draft, revision)
-                where o.body @> jsonb_build_object('regime', ?::text)
-                  or o.body @> jsonb_build_object('measures', jsonb_build_array(jsonb_build_object('regime', ?::text)))""";
-        return Regime.of(regime, model.read(sql, query -> {
-            query.setObject(1, instant.atOffset(ZoneOffset.UTC));
-            query.setString(2, regime);
-            query.setString(3, regime);
-            return StoredDecisions.read(query);
-        }));
+    Regime whole(String regime, @Nullable Instant knownAt) {
+        return stored(regime, knownAt, "", (_, _) -> {});
     }
 
     /** What the Council decided on drafts that speak of a regime, adopted or not, in the order of the days. */
-    List<Decision> decisions(String regime) {
-        return model.read(StoredDecisions.SELECT + " where d.regimes @> array[?::text]", query -> {
-            query.setString(1, regime);
-            return sorted(StoredDecisions.read(query));
-        });
+    List<Decision> decisions(String regime, @Nullable Instant knownAt) {
+        return decisions(List.of(regime), knownAt);
+    }
+
+    /** All decisions that speak of one of these regimes, in the order of the days. */
+    List<Decision> decisions(Collection<String> regimes, @Nullable Instant knownAt) {
+        return decided(
+                "o.regimes && ?",
+                knownAt,
+                (query, next) -> query.setArray(next, query.getConnection().createArrayOf("text", regimes.toArray())));
     }
 
     /** The decision on a draft, by the draft's symbol or by its resolution's, as either stands in a path; a 404 without. */
-    Decision requiredDecision(String slug) {
-        return decision(slug)
-                .orElseThrow(() -> Problems.notFound(
-                        "No decision on a draft " + slug + "; a symbol is written with dashes, such as S-2022-431"));
+    Decision requiredDecision(String slug, @Nullable Instant knownAt) {
+        return decided("(o.slug = ? or o.document_slug = ?)", knownAt, (query, next) -> {
+                    query.setString(next, slug);
+                    query.setString(next + 1, slug);
+                })
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> Problems.notFound("No decision on a draft " + slug
+                        + (knownAt == null ? "" : " was known at " + knownAt)
+                        + "; a symbol is written with dashes, such as S-2022-431"));
     }
 
-    private Optional<Decision> decision(String slug) {
-        String sql = StoredDecisions.SELECT + " where d.slug = ? or d.document_slug = ?";
+    private List<Decision> decided(String condition, @Nullable Instant knownAt, Parameters parameters) {
+        String sql = StoredDecisions.SELECT + KnownTimes.holds("o.known", knownAt) + " and " + condition;
         return model.read(sql, query -> {
-            query.setString(1, slug);
-            query.setString(2, slug);
-            return sorted(StoredDecisions.read(query)).stream().findFirst();
+            parameters.set(query, known(query, 1, knownAt));
+            return StoredDecisions.read(query).stream().sorted().toList();
         });
     }
 
-    /** All decisions that speak of one of these regimes. */
-    List<Decision> decisions(Collection<String> regimes) {
-        return model.read(StoredDecisions.SELECT + " where d.regimes && ?", query -> {
-            query.setArray(1, query.getConnection().createArrayOf("text", regimes.toArray()));
-            return sorted(StoredDecisions.read(query));
-        });
-    }
-
-    private Regime stored(String regime, String condition, Parameters parameters) {
-        Map<String, Decision> decisions = decisions(regime).stream()
-                .collect(Collectors.toMap(decision -> decision.draft().value(), decision -> decision));
-        String sql = StoredVersions.SELECT + " where v.regime = ?" + condition + " order by v.measure_key, v.ordinal";
+    private Regime stored(String regime, @Nullable Instant knownAt, String condition, Parameters parameters) {
+        Map<DraftSymbol, Decision> decisions =
+                decisions(regime, knownAt).stream().collect(Collectors.toMap(Decision::draft, decision -> decision));
+        String sql = "select " + StoredVersions.COLUMNS + " from measure_version v where v.regime = ? and "
+                + KnownTimes.holds("v.known", knownAt) + condition;
         return model.read(sql, query -> {
             query.setString(1, regime);
-            parameters.set(query);
-            return new Regime(regime, StoredVersions.read(regime, query, decisions));
+            parameters.set(query, known(query, 2, knownAt));
+            return regime(regime, StoredVersions.read(query), decisions);
         });
     }
 
-    private static List<Decision> sorted(List<Decision> decisions) {
-        return decisions.stream().sorted().toList();
+    private static Regime regime(String regime, List<KnownRow> rows, Map<DraftSymbol, Decision> decisions) {
+        var versions = new TreeMap<String, List<MeasureVersion>>();
+        rows.stream()
+                .map(KnownRow::version)
+                .sorted(Comparator.comparing((VersionRow row) -> decision(row, decisions))
+                        .thenComparing(VersionRow::item))
+                .forEach(row -> versions.computeIfAbsent(row.key().key(), _ -> new ArrayList<>())
+                        .add(row.version(decision(row, decisions))));
+        return new Regime(
+                regime,
+                versions.entrySet().stream()
+                        .map(entry -> new MeasureTimeline(regime, entry.getKey(), entry.getValue()))
+                        .toList());
+    }
+
+    private static Decision decision(VersionRow row, Map<DraftSymbol, Decision> decisions) {
+        Decision decision = decisions.get(row.draft());
+        if (decision == null) {
+            throw new IllegalStateException("A version rests on " + row.draft() + ", which is not decided");
+        }
+        return decision;
+    }
+
+    /** Sets the instant of knowledge where there is one; answers which parameter is next. */
+    private static int known(PreparedStatement query, int next, @Nullable Instant knownAt) throws SQLException {
+        if (knownAt == null) {
+            return next;
+        }
+        query.setObject(next, KnownTimes.parameter(knownAt));
+        return next + 1;
     }
 
     private interface Parameters {
-        void set(PreparedStatement query) throws SQLException;
+        void set(PreparedStatement query, int next) throws SQLException;
     }
 }

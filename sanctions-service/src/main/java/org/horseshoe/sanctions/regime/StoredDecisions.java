@@ -10,27 +10,34 @@ import java.util.List;
 import org.horseshoe.events.EventCodec;
 import org.horseshoe.events.EventTypes;
 import org.horseshoe.events.OutcomeEvent;
+import org.horseshoe.sanctions.domain.Account;
 import org.horseshoe.sanctions.domain.Decision;
 
 /** Reads decisions back from the outcomes that told of them. */
 final class StoredDecisions {
 
-    /** The decisions that stand; a condition on {@code d} or {@code o} may follow. */
+    /** What was told of drafts {@code o}, with the time for which it was the last word; a condition on it follows. */
     static final String SELECT =
-            "select o.type, o.body, o.recorded_at from decision d join outcome o using (draft, revision)";
+            "select o.type, o.body, o.recorded_at, lower(o.known), upper(o.known) from outcome o where ";
 
     private StoredDecisions() {}
 
     static List<Decision> read(PreparedStatement query) throws SQLException {
+        return accounts(query).stream().map(Account::decision).toList();
+    }
+
+    /** What was taken back is left out: it tells of no decision. */
+    static List<Account> accounts(PreparedStatement query) throws SQLException {
         try (ResultSet row = query.executeQuery()) {
-            var decisions = new ArrayList<Decision>();
+            var accounts = new ArrayList<Account>();
             while (row.next()) {
+                var known = KnownTimes.read(row, 4);
                 Decision.of(
                                 event(row.getString(1), row.getString(2)),
                                 row.getObject(3, OffsetDateTime.class).toInstant())
-                        .ifPresent(decisions::add);
+                        .ifPresent(decision -> accounts.add(new Account(known, decision)));
             }
-            return decisions;
+            return accounts;
         }
     }
 

@@ -8,36 +8,33 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.horseshoe.events.DraftSymbol;
 import org.horseshoe.events.EventCodec;
 import org.horseshoe.events.Measure;
-import org.horseshoe.sanctions.domain.Decision;
 import org.horseshoe.sanctions.domain.DecisionRegister.MeasureKey;
 import org.horseshoe.sanctions.domain.Ending;
-import org.horseshoe.sanctions.domain.MeasureTimeline;
-import org.horseshoe.sanctions.domain.MeasureVersion;
 import org.horseshoe.sanctions.domain.Period;
 import org.jspecify.annotations.Nullable;
 
 /** Writes versions of measures as rows and reads them back. PostgreSQL's ranges end before their upper bound. */
 final class StoredVersions {
 
-    /** The versions; a condition on {@code v} may follow. */
-    static final String SELECT = """
-            select v.measure_key, v.draft, v.measure, lower(v.stated), upper(v.stated),
+    /** What is read of each version {@code v}. */
+    static final String COLUMNS = """
+            v.regime, v.measure_key, v.draft, v.item, v.measure, lower(v.stated), upper(v.stated),
               array(select lower(a)::text from unnest(v.applied) a), array(select upper(a)::text from unnest(v.applied) a),
-              v.ending, v.ending_document
-            from measure_version v""";
+              v.ending, v.ending_document, lower(v.known), upper(v.known)""";
 
     private StoredVersions() {}
 
-    static void row(ObjectNode row, MeasureKey key, int ordinal, MeasureVersion version) {
-        row.put("regime", key.regime());
-        row.put("measure_key", key.key());
-        row.put("ordinal", ordinal);
-        row.put("draft", version.decision().draft().value());
+    static void row(ObjectNode row, KnownRow known) {
+        VersionRow version = known.version();
+        row.put("regime", version.key().regime());
+        row.put("measure_key", version.key().key());
+        row.put("draft", version.draft().value());
+        row.put("item", version.item());
+        row.put("lane", version.lane());
         row.put("stated", range(version.stated()));
         row.put(
                 "applied",
@@ -50,40 +47,30 @@ final class StoredVersions {
             case Ending.Lifting(var document) -> row.put("ending", "lifting").put("ending_document", document);
         }
         row.set("measure", EventCodec.json().valueToTree(version.measure()));
+        row.put("known", KnownTimes.range(known.known()));
     }
 
-    /**
-     * Reads timelines in the alphabetical order of their keys.
-     *
-     * @param decisions those that the versions rest on, by draft
-     */
-    static List<MeasureTimeline> read(String regime, PreparedStatement query, Map<String, Decision> decisions)
-            throws SQLException {
-        var versions = new TreeMap<String, List<MeasureVersion>>();
+    static List<KnownRow> read(PreparedStatement query) throws SQLException {
         try (ResultSet row = query.executeQuery()) {
+            var versions = new ArrayList<KnownRow>();
             while (row.next()) {
-                Decision decision = decisions.get(row.getString(2));
-                if (decision == null) {
-                    throw new IllegalStateException(
-                            "A version rests on " + row.getString(2) + ", which is not decided");
-                }
-                versions.computeIfAbsent(row.getString(1), _ -> new ArrayList<>())
-                        .add(new MeasureVersion(
-                                measure(row.getString(3)),
-                                decision,
-                                period(row.getObject(4, LocalDate.class), row.getObject(5, LocalDate.class)),
-                                applied(row),
-                                ending(row.getString(8), row.getString(9))));
+                var version = new VersionRow(
+                        new MeasureKey(row.getString(1), row.getString(2)),
+                        new DraftSymbol(row.getString(3)),
+                        row.getInt(4),
+                        measure(row.getString(5)),
+                        period(row.getObject(6, LocalDate.class), row.getObject(7, LocalDate.class)),
+                        applied(row),
+                        ending(row.getString(10), row.getString(11)));
+                versions.add(new KnownRow(version, KnownTimes.read(row, 12)));
             }
+            return versions;
         }
-        return versions.entrySet().stream()
-                .map(entry -> new MeasureTimeline(regime, entry.getKey(), entry.getValue()))
-                .toList();
     }
 
     private static List<Period> applied(ResultSet row) throws SQLException {
-        var from = (String[]) row.getArray(6).getArray();
-        var before = (@Nullable String[]) row.getArray(7).getArray();
+        var from = (String[]) row.getArray(8).getArray();
+        var before = (@Nullable String[]) row.getArray(9).getArray();
         var periods = new ArrayList<Period>(from.length);
         for (int i = 0; i < from.length; i++) {
             String end = before[i];

@@ -5,8 +5,8 @@ import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.horseshoe.http.ReadModel;
-import org.horseshoe.sanctions.domain.RegimeTargets;
 import org.jspecify.annotations.Nullable;
 
 /** What other read models of this service know about a regime, in figures; their tables are read, not their code. */
@@ -16,9 +16,11 @@ class Surroundings {
     private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
 
     private final ReadModel model;
+    private final RegimeSettings settings;
 
-    Surroundings(ReadModel model) {
+    Surroundings(ReadModel model, RegimeSettings settings) {
         this.model = model;
+        this.settings = settings;
     }
 
     /** Launches of the state that the regime is about, to the end of a day. */
@@ -69,7 +71,7 @@ class Surroundings {
 
     @Nullable
     Launches launches(String regime, LocalDate to) {
-        return RegimeTargets.stateOf(regime)
+        return Optional.ofNullable(settings.states().get(regime))
                 .map(state -> model.read("""
                         select coalesce(sum(missiles), 0), count(*), count(distinct local_date) from launch
                         where state = ? and kind = 'missile' and local_date <= ?""", query -> {

@@ -1,5 +1,6 @@
 package org.horseshoe.sanctions.regime;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.horseshoe.http.Parameters;
@@ -12,10 +13,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a regime came to be what it is.
  *
+ * @param validAt the last day that is told of; absent means all days, those to come too
+ * @param knownAt the instant of the knowledge asked for; absent means all that is known
  * @param changes every change of a measure, in the order of the days
  * @param decisions every draft that was decided, those that failed too; some change names and no rule
  */
-record TimelineView(String regime, List<Change> changes, List<DecisionLine> decisions) {
+record TimelineView(
+        String regime,
+        @Nullable LocalDate validAt,
+        @Nullable Instant knownAt,
+        List<Change> changes,
+        List<DecisionLine> decisions) {
 
     /**
      * One change.
@@ -67,10 +75,18 @@ record TimelineView(String regime, List<Change> changes, List<DecisionLine> deci
         }
     }
 
-    static TimelineView of(Regime regime, List<Decision> decisions) {
+    static TimelineView of(Regime regime, List<Decision> decisions, @Nullable LocalDate to, @Nullable Instant knownAt) {
         return new TimelineView(
                 regime.id(),
-                TimelineEntry.of(regime).stream().map(Change::of).toList(),
-                decisions.stream().map(DecisionLine::of).toList());
+                to,
+                knownAt,
+                TimelineEntry.of(regime).stream()
+                        .filter(entry -> to == null || !entry.day().isAfter(to))
+                        .map(Change::of)
+                        .toList(),
+                decisions.stream()
+                        .filter(decision -> to == null || !decision.decidedOn().isAfter(to))
+                        .map(DecisionLine::of)
+                        .toList());
     }
 }
