@@ -3,6 +3,7 @@ package org.horseshoe.sanctions;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,33 +22,44 @@ import org.horseshoe.events.ProceedingsEvent.DraftTabled;
 import org.horseshoe.events.ProceedingsEvent.VoteRecorded;
 import org.horseshoe.events.StatedOutcome;
 
-/** The record of DPRK resolutions that comes with the local stack, and the outcomes that follow from it. */
+/** The record of resolutions that comes with the local stack, and the outcomes that follow from it. */
 public final class BundledHistory {
 
-    private static final Path FILE = Path.of("../deploy/local-stack/src/main/resources/history/dprk.json");
+    private static final Path FOLDER = Path.of("../deploy/local-stack/src/main/resources/history");
 
     private BundledHistory() {}
 
-    /** What each entry of the file decodes to, in the order of the file. */
+    /** What each entry of the files decodes to, in the order of the files' names and of the entries. */
     public static List<Decoded> decoded() {
-        try {
-            JsonNode file = EventCodec.json().readTree(FILE.toFile());
-            return StreamSupport.stream(file.spliterator(), false)
-                    .map(event -> EventCodec.decodeStructured(event, Instant.EPOCH))
+        try (var files = Files.list(FOLDER)) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .flatMap(file -> decoded(file).stream())
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + FILE.toAbsolutePath(), e);
+            throw new UncheckedIOException("Cannot read " + FOLDER.toAbsolutePath(), e);
         }
     }
 
-    /** The events of the file. */
+    private static List<Decoded> decoded(Path file) {
+        try {
+            JsonNode entries = EventCodec.json().readTree(file.toFile());
+            return StreamSupport.stream(entries.spliterator(), false)
+                    .map(event -> EventCodec.decodeStructured(event, Instant.EPOCH))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+
+    /** The events of the files. */
     public static List<EventEnvelope> events() {
         return decoded().stream()
                 .map(decoded -> ((Decoded.Known) decoded).envelope())
                 .toList();
     }
 
-    /** One outcome for each draft of the file, in the order of the file. */
+    /** One outcome for each draft of the files, in their order. */
     public static List<OutcomeEvent> outcomes() {
         var outcomes = new ArrayList<OutcomeEvent>();
         List<EventEnvelope> events = events();

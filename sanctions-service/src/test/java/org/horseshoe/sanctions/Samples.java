@@ -115,6 +115,25 @@ public final class Samples {
         return plain(key, kind, MeasureEffect.LIFT, Direction.NOT_APPLICABLE, "lifted", List.of(names));
     }
 
+    /** Lifts a cap from one day to another. */
+    public static Measure liftedFor(String key, String from, String to) {
+        return new Measure(
+                "DPRK",
+                key,
+                MeasureKind.CAP,
+                MeasureEffect.LIFT,
+                Direction.NOT_APPLICABLE,
+                "lifted for a while",
+                List.of(),
+                null,
+                day(from),
+                day(to),
+                List.of(),
+                List.of(),
+                null,
+                false);
+    }
+
     /** An event as it would come from the log, recorded on the day after the veto. */
     public static EventEnvelope envelope(Event event) {
         return envelope(event, "2022-05-27T06:00:00Z");

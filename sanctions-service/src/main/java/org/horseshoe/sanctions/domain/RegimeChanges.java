@@ -102,11 +102,7 @@ public final class RegimeChanges {
     /** The same words of the same draft; the days that are left of it and the rest of the decision may differ. */
     private static Optional<MeasureVersion> find(MeasureVersion version, MeasureTimeline timeline) {
         return timeline.versions().stream()
-                .filter(other ->
-                        other.decision().draft().equals(version.decision().draft())
-                                && other.measure().equals(version.measure())
-                                && other.stated().equals(version.stated())
-                                && other.everApplies())
+                .filter(other -> other.sameWords(version) && other.everApplies())
                 .findFirst();
     }
 }

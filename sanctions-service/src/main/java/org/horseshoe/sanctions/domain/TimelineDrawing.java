@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.horseshoe.events.Measure;
 import org.horseshoe.events.MeasureEffect;
 
@@ -32,27 +34,50 @@ final class TimelineDrawing {
 
     private void cut(List<String> names, Period lifted, Ending ending) {
         if (names.isEmpty()) {
-            versions.replaceAll(version -> without(version, lifted, ending));
+            take(_ -> true, lifted, ending);
         } else {
             names.forEach(name -> cutLane(Optional.of(name), lifted, ending));
         }
     }
 
     private void cutLane(Optional<String> name, Period taken, Ending ending) {
-        versions.replaceAll(version -> version.name().equals(name) ? without(version, taken, ending) : version);
+        take(version -> version.name().equals(name), taken, ending);
     }
 
-    private static MeasureVersion without(MeasureVersion version, Period taken, Ending ending) {
-        List<Period> left = version.applied().stream()
-                .flatMap(period -> period.without(taken).stream())
+    private void take(Predicate<MeasureVersion> from, Period taken, Ending ending) {
+        List<MeasureVersion> left = versions.stream()
+                .flatMap(version -> from.test(version) ? without(version, taken, ending).stream() : Stream.of(version))
                 .toList();
-        // Days taken from the middle leave the end as it was.
-        boolean endMoved = version.everApplies()
-                && (left.isEmpty()
-                        || !Objects.equals(
-                                left.getLast().to(), version.applied().getLast().to()));
-        return new MeasureVersion(
-                version.measure(), version.decision(), version.stated(), left, endMoved ? ending : version.ending());
+        versions.clear();
+        left.stream().filter(version -> !isRemnant(version, left)).forEach(versions::add);
+    }
+
+    /** Whether nothing is left of a version that has other days elsewhere. */
+    private static boolean isRemnant(MeasureVersion version, List<MeasureVersion> all) {
+        return !version.everApplies()
+                && all.stream().anyMatch(other -> other.sameWords(version) && other.everApplies());
+    }
+
+    /** What is left of a version: one, or two where the days are taken from its middle. */
+    private static List<MeasureVersion> without(MeasureVersion version, Period taken, Ending ending) {
+        if (!version.everApplies()) {
+            return List.of(version);
+        }
+        Period applied = version.applied().getFirst();
+        List<Period> left = applied.without(taken);
+        if (left.isEmpty()) {
+            return List.of(with(version, List.of(), ending));
+        }
+        return left.stream()
+                .map(period -> with(
+                        version,
+                        List.of(period),
+                        Objects.equals(period.to(), applied.to()) ? version.ending() : ending))
+                .toList();
+    }
+
+    private static MeasureVersion with(MeasureVersion version, List<Period> applied, Ending ending) {
+        return new MeasureVersion(version.measure(), version.decision(), version.stated(), applied, ending);
     }
 
     private static List<Measure> oneByOne(Measure measure) {

@@ -25,6 +25,8 @@ public record TimelineEntry(
         CHANGED,
         LIFTED,
         EXPIRED,
+        /** It applies again: a later decision had taken its place, or lifted it, for a time only. */
+        RESUMED,
         /** A later decision put another in its place before its first day; the day is the one on which it was to begin. */
         REPLACED_BEFORE_IT_APPLIED
     }
@@ -69,7 +71,28 @@ public record TimelineEntry(
                         version,
                         document,
                         Wording.transition(before.measure(), version.measure())))
-                .orElseGet(() -> new TimelineEntry(day, Kind.IMPOSED, null, version, document, measure));
+                .orElseGet(() -> begun(day, version, timeline));
+    }
+
+    private static TimelineEntry begun(LocalDate day, MeasureVersion version, MeasureTimeline timeline) {
+        String measure = Wording.measure(version.measure());
+        return timeline.versions().stream()
+                .filter(other -> other.sameWords(version)
+                        && other.everApplies()
+                        && other.applied().getFirst().from().isBefore(day))
+                .reduce((_, last) -> last)
+                .map(other -> new TimelineEntry(
+                        day, Kind.RESUMED, null, version, cause(other, version), measure + ", applies again"))
+                .orElseGet(() -> new TimelineEntry(
+                        day, Kind.IMPOSED, null, version, version.decision().document(), measure));
+    }
+
+    private static String cause(MeasureVersion paused, MeasureVersion version) {
+        return switch (paused.ending()) {
+            case Ending.Lifting(var document) -> document;
+            case Ending.Replacement(var document) -> document;
+            case Ending.Expiry _, Ending.None _ -> version.decision().document();
+        };
     }
 
     private static Optional<TimelineEntry> end(MeasureVersion version, MeasureTimeline timeline) {

@@ -28,7 +28,7 @@ record TimelineView(
     /**
      * One change.
      *
-     * @param change imposed, changed, lifted, expired, or replaced-before-it-applied
+     * @param change imposed, changed, lifted, expired, resumed, or replaced-before-it-applied
      * @param cause the resolution; for what ran out the one that had set the end
      */
     record Change(

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.horseshoe.events.Amount;
 import org.horseshoe.events.Decoded;
 import org.horseshoe.events.EventEnvelope;
+import org.horseshoe.events.MeasureKind;
 import org.horseshoe.sanctions.BundledHistory;
+import org.horseshoe.sanctions.DprkFacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The regime that the bundled record makes, against the facts of the resolutions. */
 class DprkHistoryTest {
@@ -27,7 +31,7 @@ class DprkHistoryTest {
         List<Decoded> decoded = BundledHistory.decoded();
 
         // Then
-        assertThat(decoded).hasSize(55).allSatisfy(entry -> assertThat(entry).isInstanceOf(Decoded.Known.class));
+        assertThat(decoded).hasSize(119).allSatisfy(entry -> assertThat(entry).isInstanceOf(Decoded.Known.class));
         assertThat(BundledHistory.events())
                 .allSatisfy(event -> assertThat(event.evidence()).isNotNull());
         assertThat(BundledHistory.events()).extracting(EventEnvelope::id).doesNotHaveDuplicates();
@@ -41,42 +45,64 @@ class DprkHistoryTest {
                 .containsExactly("veto-debate-held.v1");
     }
 
+    static List<DprkFacts.Change> changes() {
+        return DprkFacts.changes();
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void on_the_day_before_of_and_after_each_change_the_regime_is_as_the_facts_say(DprkFacts.Change change) {
+        assertThat(inForce(change.key(), change.day().minusDays(1))).isEqualTo(change.before());
+        assertThat(inForce(change.key(), change.day())).isEqualTo(change.after());
+        assertThat(inForce(change.key(), change.day().plusDays(1))).isEqualTo(change.after());
+        assertThat(MeasureTimeline.of("DPRK", change.key(), DECISIONS).inForceOn(change.day()))
+                .singleElement()
+                .satisfies(version ->
+                        assertThat(version.decision().document()).startsWith("S/RES/" + change.basis() + "("));
+    }
+
+    @Test
+    void the_facts_leave_out_no_change_of_a_cap_or_a_ban() {
+        assertThat(TimelineEntry.of(Regime.of("DPRK", DECISIONS)))
+                .filteredOn(entry -> Set.of(MeasureKind.CAP, MeasureKind.TRADE_BAN)
+                                .contains(entry.version().measure().kind())
+                        && entry.kind() != TimelineEntry.Kind.REPLACED_BEFORE_IT_APPLIED)
+                .extracting(entry -> entry.version().measure().key() + " " + entry.day())
+                .containsExactlyInAnyOrderElementsOf(DprkFacts.changes().stream()
+                        .map(change -> change.key() + " " + change.day())
+                        .toList());
+    }
+
+    private static String inForce(String key, LocalDate day) {
+        return MeasureTimeline.of("DPRK", key, DECISIONS).inForceOn(day).stream()
+                .map(version -> Wording.measure(version.measure()).replaceFirst("^[^:]+: ", ""))
+                .collect(Collectors.joining("; "));
+    }
+
     @ParameterizedTest(name = "{0} on {1}: {2}")
     @CsvSource(delimiter = '|', textBlock = """
-            crude-oil-supply         | 2017-09-10 |
-            crude-oil-supply         | 2017-09-11 | a cap without a figure
-            crude-oil-supply         | 2017-12-21 | a cap without a figure
-            crude-oil-supply         | 2017-12-22 | 4,000,000 barrels or 525,000 tonnes a year from 22 December
-            crude-oil-supply         | 2022-06-01 | 4,000,000 barrels or 525,000 tonnes a year from 22 December
-            refined-petroleum-supply | 2017-09-30 |
-            refined-petroleum-supply | 2017-10-01 | 500,000 barrels per 3 months from 1 October
-            refined-petroleum-supply | 2017-11-01 | 500,000 barrels per 3 months from 1 October
-            refined-petroleum-supply | 2017-12-31 | 500,000 barrels per 3 months from 1 October
-            refined-petroleum-supply | 2018-01-01 | 500,000 barrels a year
-            refined-petroleum-supply | 2022-06-01 | 500,000 barrels a year
-            coal-export              | 2016-03-01 |
-            coal-export              | 2016-03-02 | export banned
-            coal-export              | 2016-11-29 | export banned
-            coal-export              | 2016-11-30 | 53,500,000 USD or 1,000,000 tonnes to 31 December 2016
-            coal-export              | 2016-12-31 | 53,500,000 USD or 1,000,000 tonnes to 31 December 2016
-            coal-export              | 2017-01-01 | 400,900,000 USD or 7,500,000 tonnes a year
-            coal-export              | 2017-08-04 | 400,900,000 USD or 7,500,000 tonnes a year
-            coal-export              | 2017-08-05 | export banned
-            coal-export              | 2024-12-31 | export banned
+            panel-of-experts         | 2009-06-11 |
             panel-of-experts         | 2009-06-12 | mandate to 12 June 2010
+            panel-of-experts         | 2010-06-07 | mandate to 12 June 2011
+            panel-of-experts         | 2011-06-10 | mandate to 12 June 2012
+            panel-of-experts         | 2012-06-12 | mandate to 12 July 2013
+            panel-of-experts         | 2013-03-07 | mandate to 7 April 2014
+            panel-of-experts         | 2014-03-05 | mandate to 5 April 2015
+            panel-of-experts         | 2015-03-04 | mandate to 5 April 2016
             panel-of-experts         | 2016-03-23 | mandate to 5 April 2016
             panel-of-experts         | 2016-03-24 | mandate to 24 April 2017
+            panel-of-experts         | 2017-03-23 | mandate to 24 April 2018
+            panel-of-experts         | 2018-03-21 | mandate to 24 April 2019
+            panel-of-experts         | 2019-04-10 | mandate to 24 April 2020
+            panel-of-experts         | 2020-03-30 | mandate to 30 April 2021
+            panel-of-experts         | 2021-03-26 | mandate to 30 April 2022
+            panel-of-experts         | 2022-03-25 | mandate to 30 April 2023
+            panel-of-experts         | 2023-03-23 | mandate to 30 April 2024
             panel-of-experts         | 2024-04-30 | mandate to 30 April 2024
             panel-of-experts         | 2024-05-01 |
             """)
-    void a_measure_is_in_force_on_a_day_as_the_resolutions_say(String key, LocalDate day, String expected) {
-        // When
-        String inForce = MeasureTimeline.of("DPRK", key, DECISIONS).inForceOn(day).stream()
-                .map(version -> Wording.measure(version.measure()).replaceFirst("^[^:]+: ", ""))
-                .collect(Collectors.joining("; "));
-
-        // Then
-        assertThat(inForce).isEqualTo(expected == null ? "" : expected);
+    void the_panels_mandate_runs_as_the_resolutions_say(String key, LocalDate day, String expected) {
+        assertThat(inForce(key, day)).isEqualTo(expected == null ? "" : expected);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import static org.horseshoe.sanctions.Samples.adopted;
 import static org.horseshoe.sanctions.Samples.cap;
 import static org.horseshoe.sanctions.Samples.lift;
+import static org.horseshoe.sanctions.Samples.liftedFor;
 import static org.horseshoe.sanctions.Samples.names;
 import static org.horseshoe.sanctions.Samples.notAdopted;
 import static org.horseshoe.sanctions.Samples.rule;
@@ -91,9 +92,32 @@ class MeasureTimelineTest {
                 adopted("S/2018/1", "2018-02-01", cap(OIL, 1_000_000, "2018-03-01", "2018-03-31")));
 
         // Then
-        assertThat(timeline.versions().getFirst().applied())
-                .containsExactly(period("2017-09-11", "2018-02-28"), period("2018-04-01", null));
-        assertThat(timeline.versions().getFirst().ending()).isEqualTo(new Ending.None());
+        assertThat(timeline.versions())
+                .extracting(MeasureVersion::applied)
+                .containsExactly(
+                        List.of(period("2017-09-11", "2018-02-28")),
+                        List.of(period("2018-04-01", null)),
+                        List.of(period("2018-03-01", "2018-03-31")));
+        assertThat(timeline.versions())
+                .extracting(MeasureVersion::ending)
+                .containsExactly(new Ending.Replacement("S/2018/1"), new Ending.None(), new Ending.Expiry());
+    }
+
+    @Test
+    void what_is_lifted_for_a_while_applies_again() {
+        // When
+        var regime = new Regime(
+                "DPRK",
+                List.of(timeline(
+                        OIL,
+                        adopted("S/2017/769", "2017-09-11", cap(OIL, 2_000_000)),
+                        adopted("S/2018/1", "2018-02-01", liftedFor(OIL, "2018-03-01", "2018-03-31")))));
+
+        // Then
+        assertThat(TimelineEntry.of(regime))
+                .extracting(entry -> entry.day() + " " + entry.kind() + " " + entry.cause())
+                .containsExactly(
+                        "2017-09-11 IMPOSED S/2017/769", "2018-03-01 LIFTED S/2018/1", "2018-04-01 RESUMED S/2018/1");
     }
 
     @Test

@@ -27,6 +27,8 @@ import org.horseshoe.events.EventEnvelope;
 import org.horseshoe.events.OutcomeEvent;
 import org.horseshoe.events.OutcomeEvent.OutcomeWithdrawn;
 import org.horseshoe.projection.ProjectionHarness;
+import org.horseshoe.sanctions.BundledHistory;
+import org.horseshoe.sanctions.DprkFacts;
 import org.horseshoe.sanctions.domain.Decision;
 import org.horseshoe.sanctions.domain.DecisionRegister.MeasureKey;
 import org.horseshoe.sanctions.domain.MeasureTimeline;
@@ -79,6 +81,40 @@ class TwoTimesTest {
             assertThat(applied(model, "2022-06-04T09:59:59Z")).containsExactly("3000000 [2017-12-22,)");
             assertThat(applied(model, "2022-06-04T10:00:00Z")).isEmpty();
         }
+    }
+
+    @Test
+    void every_cap_and_ban_is_answered_as_before_by_what_was_known_before_the_corrections() {
+        // Given
+        var told = BundledHistory.outcomes().stream()
+                .map(outcome -> envelope(outcome, "2022-06-01T10:00:00Z"))
+                .toList();
+        ProjectionHarness model = model(List.of(told));
+        List<String> before = factsAt(model, "2022-06-01T12:00:00Z");
+
+        // When
+        for (String draft : List.of("S/2016/999", "S/2017/674", "S/2017/769", "S/2017/1092")) {
+            model.deliver(envelope(
+                    new OutcomeWithdrawn(new DraftSymbol(draft), null, "told in error"), "2022-06-02T10:00:00Z"));
+        }
+
+        // Then
+        assertThat(before).hasSize(3 * DprkFacts.changes().size());
+        assertThat(factsAt(model, "2022-06-01T12:00:00Z")).isEqualTo(before);
+        assertThat(factsAt(model, "2022-06-02T12:00:00Z")).isNotEqualTo(before);
+    }
+
+    /** What is in force of each cap and ban on the day before, of and after each of its changes. */
+    private static List<String> factsAt(ProjectionHarness model, String knownAt) {
+        return DprkFacts.changes().stream()
+                .flatMap(change -> Stream.of(-1, 0, 1)
+                        .map(days -> change.key() + ": "
+                                + stored(
+                                        model,
+                                        new MeasureKey("DPRK", change.key()),
+                                        change.day().plusDays(days),
+                                        Instant.parse(knownAt))))
+                .toList();
     }
 
     @Test
