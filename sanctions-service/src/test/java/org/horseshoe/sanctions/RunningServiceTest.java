@@ -47,6 +47,10 @@ import org.horseshoe.events.Member;
 import org.horseshoe.events.OutcomeEvent.OutcomeWithdrawn;
 import org.horseshoe.events.OutcomeEvent.VetoDebateDue;
 import org.horseshoe.events.OutcomeEvent.VetoDebateDutyMet;
+import org.horseshoe.events.ProceedingsEvent.ClaimWithdrawn;
+import org.horseshoe.events.ProceedingsEvent.DraftIdentified;
+import org.horseshoe.events.ProceedingsEvent.DraftRevised;
+import org.horseshoe.events.ProceedingsEvent.DraftTabled;
 import org.horseshoe.projection.Position;
 import org.horseshoe.testing.HorseshoeTestResource;
 import org.horseshoe.testing.LogWriter;
@@ -66,6 +70,8 @@ class RunningServiceTest {
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String kafka;
 
+    private static final DraftSymbol PROVISIONAL = new DraftSymbol("provisional/2022-04-13/usa-on-the-dprk");
+
     private String position = "";
 
     /** Every event type that the service reads, each through its topic; what was written before is the same again. */
@@ -76,6 +82,7 @@ class RunningServiceTest {
         events.add(Samples.envelope(Samples.vetoedDraftOf2022()));
         events.add(Samples.envelope(
                 Samples.notAdopted("S/2021/999", "2021-01-01", 8, Samples.cap("refined-petroleum-supply", 100_000))));
+        events.addAll(versions());
         events.addAll(names());
         events.addAll(launches());
         position = write(events);
@@ -188,8 +195,8 @@ class RunningServiceTest {
         @Test
         void the_list_of_regimes_counts_measures_resolutions_and_blocked_drafts() {
             get("/regimes")
-                    .body("regime", contains("DPRK"))
-                    .body("[0].resolutions", equalTo(25))
+                    .body("regime", contains("DPRK", "Iran", "Libya"))
+                    .body("[0].resolutions", equalTo(26))
                     .body("[0].blockedDrafts", equalTo(3));
         }
 
@@ -208,6 +215,38 @@ class RunningServiceTest {
                     .body("changes.findAll { it.change == 'expired' }.day", contains("2024-05-01"))
                     .body("decisions.find { it.draft == 'S/2022/431' }.cause", equalTo("veto: CHN, RUS"))
                     .body("decisions.document", hasItems("S/RES/825(1993)", "S/RES/2356(2017)"));
+        }
+    }
+
+    @Nested
+    class VersionsOfADraft {
+
+        @Test
+        void are_told_in_their_order_and_held_against_each_other_before_any_vote() {
+            get("/proposals/S-2022-430/versions")
+                    .body("versions.version", contains(0, 1))
+                    .body("versions.dated", contains("2022-04-13", "2022-05-25"))
+                    .body("versions[0].texts", contains("crude oil: 2,000,000 barrels a year"));
+            get("/proposals/S-2022-430/versions/diff")
+                    .body("changes.text", contains("crude oil: 2,000,000 → 3,000,000 barrels a year"))
+                    .body("changes.change", contains("changed"));
+            get("/proposals/S-2022-430/versions/diff?from=1&to=0")
+                    .body("changes.text", contains("crude oil: 3,000,000 → 2,000,000 barrels a year"));
+        }
+
+        @Test
+        void are_found_under_the_reference_that_a_source_gave_before_the_symbol_was_known() {
+            get("/proposals/" + PROVISIONAL.slug() + "/versions").body("versions.version", contains(0, 1));
+        }
+
+        @Test
+        void are_those_known_at_an_instant_and_withdrawn_claims_do_not_count() {
+            get("/proposals/S-2022-430/versions?knownAt=2022-04-30").body("versions.version", contains(0));
+            given().get("/proposals/S-2022-432/versions").then().statusCode(404);
+            given().get("/proposals/S-2022-430/versions/diff?from=7")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("from"));
         }
     }
 
@@ -465,6 +504,44 @@ class RunningServiceTest {
             }
         }
         return last.values().stream().map(Position::toString).collect(Collectors.joining(","));
+    }
+
+    /** The first version under a provisional reference, the second under the symbol; a third draft was told in error. */
+    private static List<EventEnvelope> versions() {
+        var symbol = new DraftSymbol("S/2022/430");
+        var error = Samples.envelope(
+                new DraftTabled(
+                        new DraftSymbol("S/2022/432"),
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        "DPRK",
+                        List.of(Samples.cap("crude-oil-supply", 1))),
+                "2022-05-25T10:00:00Z");
+        return List.of(
+                Samples.envelope(
+                        new DraftTabled(
+                                PROVISIONAL,
+                                null,
+                                LocalDate.of(2022, 4, 13),
+                                List.of(),
+                                null,
+                                "DPRK",
+                                List.of(Samples.cap("crude-oil-supply", 2_000_000))),
+                        "2022-04-14T10:00:00Z"),
+                Samples.envelope(new DraftIdentified(PROVISIONAL, symbol), "2022-04-20T10:00:00Z"),
+                Samples.envelope(
+                        new DraftRevised(
+                                symbol,
+                                1,
+                                LocalDate.of(2022, 5, 25),
+                                List.of(Samples.cap("crude-oil-supply", 3_000_000))),
+                        "2022-05-25T10:00:00Z"),
+                error,
+                Samples.envelope(
+                        new ClaimWithdrawn(new DraftSymbol("S/2022/432"), error.id(), "a misprint"),
+                        "2022-05-25T11:00:00Z"));
     }
 
     private static List<EventEnvelope> names() {
