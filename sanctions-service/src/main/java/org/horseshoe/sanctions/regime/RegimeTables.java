@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import org.horseshoe.events.DraftSymbol;
 import org.horseshoe.events.EventCodec;
 import org.horseshoe.sanctions.domain.Account;
@@ -71,10 +73,10 @@ final class RegimeTables {
 
     /** Draws what is known of these measures from an instant on anew; what was known before stays as it was. */
     void redraw(SortedSet<MeasureKey> touched, Instant start) throws SQLException {
-        List<Account> accounts = accounts(touched, start);
+        Map<MeasureKey, List<Account>> accounts = byMeasure(accounts(touched, start));
         List<KnownRow> rows = new ArrayList<>(KnownRow.before(start, taken(touched, start)));
         for (MeasureKey key : touched) {
-            for (KnownTimeline state : KnownTimeline.from(start, key, accounts)) {
+            for (KnownTimeline state : KnownTimeline.from(start, key, accounts.getOrDefault(key, List.of()))) {
                 VersionRow.of(state.timeline()).forEach(version -> rows.add(new KnownRow(version, state.known())));
             }
         }
@@ -85,6 +87,18 @@ final class RegimeTables {
             insert.setString(1, json.toString());
             insert.executeUpdate();
         }
+    }
+
+    /** Each measure with what speaks of it: a batch can touch many that have nothing to do with each other. */
+    private static Map<MeasureKey, List<Account>> byMeasure(List<Account> accounts) {
+        var byMeasure = new TreeMap<MeasureKey, List<Account>>();
+        for (Account account : accounts) {
+            MeasureKey.of(account.decision())
+                    .forEach(key -> byMeasure
+                            .computeIfAbsent(key, _ -> new ArrayList<>())
+                            .add(account));
+        }
+        return byMeasure;
     }
 
     private List<Account> accounts(SortedSet<MeasureKey> touched, Instant start) throws SQLException {
