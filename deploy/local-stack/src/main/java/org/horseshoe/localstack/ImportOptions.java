@@ -21,10 +21,13 @@ record ImportOptions(Path data, List<RecordFile> files, Optional<String> confirm
     record RecordFile(String kind, Path path) {}
 
     static final String LIST = "consolidated-list";
+    static final String RESOLUTIONS = "resolutions";
 
-    private static final List<String> KINDS = List.of("meetings", "votes", "drafts", "vetoes", "membership", LIST);
+    private static final String LIST_FOLDER = "un-consolidated-list";
+    private static final List<String> KINDS =
+            List.of("meetings", "votes", "drafts", "vetoes", "membership", RESOLUTIONS, LIST);
     private static final String USAGE =
-            "import wants a kind and a file: import <meetings|votes|drafts|vetoes|membership> FILE,"
+            "import wants a kind and a file: import <meetings|votes|drafts|vetoes|membership|resolutions> FILE,"
                     + " import consolidated-list FILE [--confirm DIGEST], or import record DIR [--data DIR].";
 
     /** Drafts first, since they join what is told of resolutions; roll calls last, since they want days of meetings. */
@@ -76,9 +79,10 @@ record ImportOptions(Path data, List<RecordFile> files, Optional<String> confirm
         var files = new ArrayList<RecordFile>();
         FOLDERS.forEach((name, kind) -> Directories.filesIn(folder.resolve(name), ".csv")
                 .forEach(file -> files.add(new RecordFile(kind, file))));
+        ListCopies.in(folder.resolve(LIST_FOLDER)).forEach(file -> files.add(new RecordFile(LIST, file)));
         if (files.isEmpty()) {
-            throw new StackException(
-                    folder + " holds none of " + String.join(", ", FOLDERS.keySet()) + " with a .csv file.");
+            throw new StackException(folder + " holds none of " + String.join(", ", FOLDERS.keySet())
+                    + " with a .csv file, and no " + LIST_FOLDER + " with an .xml file.");
         }
         return files;
     }

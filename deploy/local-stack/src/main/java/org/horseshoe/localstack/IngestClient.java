@@ -53,7 +53,7 @@ final class IngestClient {
                     + confirm.map(digest -> "?confirm=" + URLEncoder.encode(digest, StandardCharsets.UTF_8))
                             .orElse("");
             var request = request(address)
-                    .header("Content-Type", kind.equals(ImportOptions.LIST) ? "application/xml" : "text/csv")
+                    .header("Content-Type", contentType(kind))
                     .timeout(Duration.ofMinutes(5))
                     .POST(BodyPublishers.ofFile(file))
                     .build();
@@ -99,6 +99,14 @@ final class IngestClient {
         } catch (InterruptedException e) {
             throw Commands.interrupted(e);
         }
+    }
+
+    private static String contentType(String kind) {
+        return switch (kind) {
+            case ImportOptions.LIST -> "application/xml";
+            case ImportOptions.RESOLUTIONS -> "application/json";
+            default -> "text/csv";
+        };
     }
 
     private HttpRequest.Builder request(String address) {

@@ -30,6 +30,10 @@ class ImportCommandTest {
         var drafts = file("draft-resolutions/drafts.csv");
         file("council-meetings/SOURCE.md");
         var membership = file("council-membership/membership.csv");
+        var second = list("un-consolidated-list/a.xml", "2018-06-07T19:03:43.97-04:00");
+        var first = list("un-consolidated-list/b.xml", "2018-06-07T20:03:43Z");
+        var undated = file("un-consolidated-list/c.xml");
+        list("un-consolidated-list/committee-1718.xml", "2015-03-17T17:34:47.834-04:00");
 
         // When
         var options = ImportOptions.parse(List.of("record", folder.toString(), "--data", "here"));
@@ -41,7 +45,10 @@ class ImportCommandTest {
                         new RecordFile("meetings", meetings),
                         new RecordFile("meetings", later),
                         new RecordFile("votes", votes),
-                        new RecordFile("membership", membership));
+                        new RecordFile("membership", membership),
+                        new RecordFile("consolidated-list", first),
+                        new RecordFile("consolidated-list", second),
+                        new RecordFile("consolidated-list", undated));
         assertThat(options.data()).isEqualTo(Path.of("here").toAbsolutePath());
     }
 
@@ -72,9 +79,9 @@ class ImportCommandTest {
                         List.of("votes", folder.resolve("none.csv").toString())))
                 .hasMessage("There is no file " + folder.resolve("none.csv") + ".");
         assertThatThrownBy(() -> ImportOptions.parse(List.of("record", folder.toString())))
-                .hasMessage(
-                        folder
-                                + " holds none of draft-resolutions, council-meetings, vetoes, roll-calls, council-membership with a .csv file.");
+                .hasMessage(folder
+                        + " holds none of draft-resolutions, council-meetings, vetoes, roll-calls, council-membership"
+                        + " with a .csv file, and no un-consolidated-list with an .xml file.");
     }
 
     @Test
@@ -128,6 +135,8 @@ class ImportCommandTest {
                     .isEqualTo("1");
             assertThatThrownBy(() -> client.send("consolidated-list", file, Optional.of("d1ge57")))
                     .isInstanceOf(IngestClient.NotTaken.class);
+            assertThatThrownBy(() -> client.send("resolutions", file, Optional.empty()))
+                    .isInstanceOf(IngestClient.NotTaken.class);
             assertThatThrownBy(() -> client.send("vetoes", file, Optional.empty()))
                     .isInstanceOf(IngestClient.NotTaken.class)
                     .hasMessage("400: #: line 1: no column is called date");
@@ -135,6 +144,7 @@ class ImportCommandTest {
                     .containsExactly(
                             "/imports/votes text/csv Bearer t0ken x",
                             "/imports/consolidated-list?confirm=d1ge57 application/xml Bearer t0ken x",
+                            "/imports/resolutions application/json Bearer t0ken x",
                             "/imports/vetoes text/csv Bearer t0ken x");
         } finally {
             ingest.stop(0);
@@ -148,5 +158,11 @@ class ImportCommandTest {
         var file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         return Files.writeString(file, "x");
+    }
+
+    private Path list(String name, String generated) throws Exception {
+        return Files.writeString(
+                file(name),
+                "<?xml version=\"1.0\"?>\n<CONSOLIDATED_LIST xmlns:x=\"y\" dateGenerated=\"" + generated + "\">");
     }
 }

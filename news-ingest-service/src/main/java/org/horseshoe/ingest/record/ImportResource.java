@@ -158,6 +158,34 @@ class ImportResource {
         return start("membership", body);
     }
 
+    @POST
+    @Path("/resolutions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({"reporter", "operator"})
+    @Operation(
+            summary = "Import resolutions and drafts with their measures (JSON)",
+            description = "An array; each entry says what a draft imposes, changes or lifts, how it was decided, its"
+                    + " revised texts, and the source. An entry is told whole or refused whole.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "a renewal", value = """
+                                    [{"resolution": "S/RES/2644(2022)", "title": "Measures against illicit petroleum exports extended",
+                                      "regime": "Libya", "heldOn": "2022-07-13", "meeting": "S/PV.9092", "stated": "adopted",
+                                      "tally": {"inFavour": 15, "against": 0, "abstained": 0},
+                                      "measures": [{"key": "panel-of-experts", "kind": "mandate", "direction": "not-applicable",
+                                        "subject": "panel of experts that assists the Committee", "validTo": "2023-11-15", "paragraph": "12"}],
+                                      "evidence": {"sourceKind": "official", "publisher": "United Nations Press",
+                                        "url": "https://press.un.org/en/2022/sc14969.doc.htm", "confidence": 0.95}}]
+                                    """)))
+    @APIResponse(responseCode = "202", description = TAKEN)
+    @APIResponse(responseCode = "400", description = NO_FILE)
+    @APIResponse(responseCode = "413", description = "Too large; says how much is taken at once")
+    public RestResponse<Progress> resolutions(InputStream body) throws IOException, SQLException {
+        return start("resolutions", body);
+    }
+
     @GET
     @Operation(summary = "The imports, the last one first")
     public List<Progress> latest() throws SQLException {

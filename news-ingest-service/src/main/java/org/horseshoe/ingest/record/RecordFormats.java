@@ -8,7 +8,13 @@ import java.util.List;
 class RecordFormats {
 
     private final List<RecordFormat> formats =
-            List.of(new VetoList(), new MeetingTable(), new RollCalls(), new DraftList(), new MembershipTable());
+            List.of(
+                    new VetoList(),
+                    new MeetingTable(),
+                    new RollCalls(),
+                    new DraftList(),
+                    new MembershipTable(),
+                    new ResolutionList());
 
     RecordFormat named(String kind) {
         return formats.stream()

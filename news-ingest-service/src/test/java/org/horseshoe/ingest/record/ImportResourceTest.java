@@ -78,6 +78,36 @@ class ImportResourceTest {
     }
 
     @Test
+    void resolutions_become_drafts_and_votes_and_the_same_entries_again_are_the_same_claims() {
+        // Given
+        String file = "[" + ResolutionListTest.RENEWAL + ",\n{\"draft\": \"S/1\"}]";
+        JsonPath first = done(resolutions(file));
+
+        // When
+        JsonPath second = done(resolutions("\n" + file));
+
+        // Then
+        assertThat(first.getMap("rows"))
+                .isEqualTo(Map.of("total", 2, "done", 2, "told", 1, "skipped", 0, "refused", 1, "remarked", 0));
+        assertThat(first.getMap("told")).isEqualTo(Map.of("resolution", 1));
+        assertThat(first.getInt("refused[0].line")).isEqualTo(6);
+        assertThat(first.getString("refused[0].reason")).isEqualTo("evidence: missing");
+        assertThat(first.getInt("events.fresh")).isEqualTo(2);
+        assertThat(second.getInt("events.fresh")).isZero();
+    }
+
+    private static String resolutions(String json) {
+        return given().header("Authorization", TestTokens.bearer("reporter"))
+                .contentType("application/json")
+                .body(json)
+                .post("/imports/resolutions")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+    }
+
+    @Test
     void another_edition_of_a_list_tells_the_same_claims() {
         String row = "4 October 2011,S/2011/612,S/PV.6627,Middle East - Syria,China;Russian Federation\n";
         String newer = "19 July 2012,S/2012/538,S/PV.6810,Middle East - Syria,China;Russian Federation\n";
