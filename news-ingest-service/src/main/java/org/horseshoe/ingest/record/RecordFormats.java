@@ -7,14 +7,13 @@ import java.util.List;
 @ApplicationScoped
 class RecordFormats {
 
-    private final List<RecordFormat> formats =
-            List.of(
-                    new VetoList(),
-                    new MeetingTable(),
-                    new RollCalls(),
-                    new DraftList(),
-                    new MembershipTable(),
-                    new ResolutionList());
+    private final List<RecordFormat> formats = List.of(
+            new VetoList(),
+            new MeetingTable(),
+            new RollCalls(),
+            new DraftList(),
+            new MembershipTable(),
+            new ResolutionList());
 
     RecordFormat named(String kind) {
         return formats.stream()
