@@ -26,11 +26,13 @@ final class ParkedRecords {
 
     private record Parked(LogRecord record, String reason, boolean waits) {}
 
+    private final String projection;
     private final Set<Subject> heldUp;
     private final Set<Position> discarded;
     private final List<Parked> parked = new ArrayList<>();
 
-    private ParkedRecords(Set<Subject> heldUp, Set<Position> discarded) {
+    private ParkedRecords(String projection, Set<Subject> heldUp, Set<Position> discarded) {
+        this.projection = projection;
         this.heldUp = heldUp;
         this.discarded = discarded;
     }
@@ -54,7 +56,7 @@ final class ParkedRecords {
                 }
             }
         }
-        return new ParkedRecords(heldUp, discarded);
+        return new ParkedRecords(generation.projection(), heldUp, discarded);
     }
 
     boolean isDiscarded(LogRecord record) {
@@ -80,7 +82,7 @@ final class ParkedRecords {
         parked.add(new Parked(record, "waits behind an earlier event of the same subject", true));
     }
 
-    /** What goes to the parked topics: the original bytes, and the reason beside the original headers. */
+    /** What goes to the parked topics: the original bytes, and beside the original headers who parked them and why. */
     List<OutboxEntry> copies() {
         List<OutboxEntry> copies = new ArrayList<>(parked.size());
         for (Parked each : parked) {
@@ -91,6 +93,7 @@ final class ParkedRecords {
                     headers.put(name, value);
                 }
             });
+            headers.put("horseshoe_parked_by", projection);
             headers.put("horseshoe_parked_reason", each.reason());
             headers.put(
                     "horseshoe_parked_from",

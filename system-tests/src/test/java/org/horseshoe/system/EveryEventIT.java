@@ -7,10 +7,13 @@ import static org.horseshoe.localstack.PackagedService.VOTES;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.horseshoe.events.Decoded;
@@ -97,11 +100,22 @@ class EveryEventIT {
         house.awaitQuiet();
         assertThat(house.get(VOTES, "/votes/" + Load.symbol(920).slug()).status())
                 .isEqualTo(200);
-        var parked = house.admin(VOTES, "/admin/parked").json();
-        assertThat(parked).hasSize(3);
-        assertThat(parked.toString()).contains("draft-sung.v9").contains("S/2019/2");
+        for (PackagedService reader : List.of(VOTES, SANCTIONS)) {
+            var parked = house.admin(reader, "/admin/parked").json();
+            assertThat(parked).hasSize(3);
+            assertThat(parked.toString()).contains("draft-sung.v9").contains("S/2019/2");
+        }
         Awaitility.await()
-                .until(() -> log.records(Topics.parked(Topics.PROCEEDINGS)).size() == 3);
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(parkedBy()).isEqualTo(Map.of("votes", 3L, "draft_texts", 3L)));
+    }
+
+    /** How many copies each projection left in the parked topic of the proceedings. */
+    private static Map<String, Long> parkedBy() {
+        return log.records(Topics.parked(Topics.PROCEEDINGS)).stream()
+                .map(copy -> copy.headers().lastHeader("horseshoe_parked_by").value())
+                .collect(
+                        Collectors.groupingBy(name -> new String(name, StandardCharsets.UTF_8), Collectors.counting()));
     }
 
     private static Set<String> applied(PackagedService service) {
