@@ -1,0 +1,5 @@
+/** Checks what the overlays render to, as far as that goes without a cluster. Knows the contracts' topics and the services' settings. */
+@NullMarked
+package org.horseshoe.kubernetes;
+
+import org.jspecify.annotations.NullMarked;
