@@ -2,14 +2,13 @@ package org.horseshoe.projection;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.horseshoe.testing.Patience.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +37,7 @@ class BugStopsTest {
             var settings = new HashMap<>(new RuntimeProfile().getConfigOverrides());
             settings.put("mp.messaging.incoming.proceedings.group.id", "bug-test");
             settings.put("mp.messaging.incoming.proceedings.topic", Topics.LAUNCHES);
+            settings.put("horseshoe.reads.wait-at-most", "1s");
             return settings;
         }
     }
@@ -53,13 +53,17 @@ class BugStopsTest {
 
             // When
             Position bug = write(log, tabled("S/2006/1", "bug"));
-            write(log, tabled("S/2006/1", "after"));
+            Position after = write(log, tabled("S/2006/1", "after"));
 
             // Then
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> state(good.partition()), state -> state.startsWith("stopped"));
+            await().until(() -> state(good.partition()), state -> state.startsWith("stopped"));
             assertThat(state(good.partition())).contains(bug.toString()).contains("a bug");
             given().get("/tally/S-2006-1").then().statusCode(200).body("events", org.hamcrest.Matchers.equalTo(1));
+            given().queryParam("minPosition", after.toString())
+                    .get("/tally/S-2006-1")
+                    .then()
+                    .statusCode(408)
+                    .contentType("application/problem+json");
             given().get("/q/health/ready").then().statusCode(503);
             given().get("/q/health/live").then().statusCode(200);
         }

@@ -2,18 +2,17 @@ package org.horseshoe.projection;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.horseshoe.testing.Patience.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -71,12 +70,7 @@ class RunningServiceTest {
     }
 
     @Test
-    void a_position_that_is_not_reached_or_not_read_here_is_said_so() {
-        given().queryParam("minPosition", "horseshoe.proceedings/0@999999")
-                .get("/tally/S-2000-1")
-                .then()
-                .statusCode(408)
-                .contentType("application/problem+json");
+    void a_position_that_is_not_read_here_is_said_so() {
         given().queryParam("minPosition", "horseshoe.launches/0@1")
                 .get("/tally/S-2000-1")
                 .then()
@@ -142,8 +136,7 @@ class RunningServiceTest {
                 .statusCode(202);
 
         // Then
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(generation()).isEqualTo(before + 1));
+        await().untilAsserted(() -> assertThat(generation()).isEqualTo(before + 1));
         Position later = log.write(tabled("S/2003/1", "two"));
         given().queryParam("minPosition", later.toString())
                 .get("/tally/S-2003-1")
@@ -217,8 +210,7 @@ class RunningServiceTest {
                 .post("/admin/projections/tally/rebuild")
                 .then()
                 .statusCode(202);
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(generation()).isEqualTo(before + 1));
+        await().untilAsserted(() -> assertThat(generation()).isEqualTo(before + 1));
 
         // Then
         assertThat(parkedOf("S/2005/1", 0)).isEmpty();
@@ -226,8 +218,7 @@ class RunningServiceTest {
     }
 
     private static java.util.List<String> parkedOf(String subject, int wanted) {
-        return await().atMost(Duration.ofSeconds(10))
-                .until(
+        return await().until(
                         () -> given().header("Authorization", TestTokens.bearer("operator"))
                                 .get("/admin/parked")
                                 .jsonPath()

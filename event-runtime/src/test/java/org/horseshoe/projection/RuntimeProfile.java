@@ -13,7 +13,6 @@ public class RuntimeProfile implements QuarkusTestProfile {
                 "mp.messaging.incoming.proceedings.topic", "horseshoe.proceedings",
                 "mp.messaging.incoming.proceedings.group.id", "runtime-test",
                 "horseshoe.log.topics", "horseshoe.proceedings,horseshoe.outcomes",
-                "horseshoe.reads.wait-at-most", "2s",
                 "quarkus.http.test-port", "0",
                 "quarkus.flyway.locations", "db/runtime");
     }

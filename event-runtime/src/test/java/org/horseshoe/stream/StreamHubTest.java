@@ -2,7 +2,7 @@ package org.horseshoe.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
+import static org.horseshoe.testing.Patience.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.WithTestResource;
@@ -10,7 +10,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,7 +91,7 @@ class StreamHubTest {
             EmbeddedInfrastructure.createTopic("stream-anew", 1);
 
             // Then
-            await().atMost(Duration.ofSeconds(20)).until(() -> inbox.text().contains("go on with the last id"));
+            await().until(() -> inbox.text().contains("go on with the last id"));
             var old = new StreamHub.Start(inbox.lastId(), false);
             assertThatThrownBy(() -> hub.connect(ALL, old, new Inbox()))
                     .isInstanceOfSatisfying(

@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
@@ -23,7 +22,6 @@ public final class StreamListener implements AutoCloseable {
     /** One server-sent event, long data cut off. */
     public record Received(String id, String type, String data) {}
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final InputStream in;
@@ -115,13 +113,13 @@ public final class StreamListener implements AutoCloseable {
     }
 
     private void until(BooleanSupplier enough) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + Patience.LIMIT.toNanos();
         lock.lock();
         try {
             while (!enough.getAsBoolean()) {
                 if (changed.awaitNanos(end - System.nanoTime()) <= 0) {
-                    throw new AssertionError("Not within " + PATIENCE + "; so far " + received.size() + " events, last "
-                            + (received.isEmpty() ? "none" : received.getLast()));
+                    throw new AssertionError("Not within " + Patience.LIMIT + "; so far " + received.size()
+                            + " events, last " + (received.isEmpty() ? "none" : received.getLast()));
                 }
             }
         } finally {

@@ -7,8 +7,6 @@ import static org.horseshoe.localstack.PackagedService.VOTES;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
-import org.awaitility.Awaitility;
 import org.horseshoe.events.EventCodec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,7 +50,7 @@ class ArticleIT {
                         + "The 13-2 Security Council vote on May 26 was the first such division.");
 
         // Then
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        House.patiently().untilAsserted(() -> {
             JsonNode votes =
                     house.get(VOTES, "/votes?from=2022-05-26&to=2022-05-26").json();
             JsonNode vote = items(votes).get(0);
@@ -64,8 +62,7 @@ class ArticleIT {
             assertThat(vote.at("/tally/inFavour").asInt()).isEqualTo(13);
             assertThat(vote.at("/tally/against").asInt()).isEqualTo(2);
         });
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+        House.patiently()
                 .untilAsserted(() -> assertThat(
                                 house.get(SANCTIONS, "/regimes/DPRK/proposals").body())
                         .contains("4000000", "3000000", "500000", "375000", "CHN", "RUS"));

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.horseshoe.events.EventCodec;
 import org.horseshoe.localstack.Database;
 import org.horseshoe.localstack.LocalStack;
@@ -35,7 +36,7 @@ public final class House implements AutoCloseable {
     private final Path data;
     private final LocalStack stack;
     private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private final String token;
 
     private House(Path data, LocalStack stack) {
@@ -65,6 +66,11 @@ public final class House implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException("No room for a house", e);
         }
+    }
+
+    /** Awaitility with the one patience of all tests of a house: only a test that fails waits so long. */
+    public static ConditionFactory patiently() {
+        return Awaitility.await().atMost(PATIENCE);
     }
 
     public LocalStack stack() {
@@ -104,8 +110,7 @@ public final class House implements AutoCloseable {
 
     /** Posts until the service says that it has it, as a patient client does through an outage. */
     public Answer postUntilAccepted(PackagedService service, String path, String contentType, String body) {
-        return Awaitility.await()
-                .atMost(PATIENCE)
+        return patiently()
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(250))
                 .ignoreException(Unreachable.class)
@@ -114,8 +119,7 @@ public final class House implements AutoCloseable {
 
     /** Returns when a service's projections have applied all that is in the log. */
     public void awaitCaughtUp(PackagedService service) {
-        Awaitility.await()
-                .atMost(PATIENCE)
+        patiently()
                 .pollInterval(Duration.ofMillis(250))
                 .ignoreException(Unreachable.class)
                 .until(
@@ -141,7 +145,7 @@ public final class House implements AutoCloseable {
     public void rebuild(PackagedService service, String projection) {
         int before = generation(service, projection);
         post(service, "/admin/projections/" + projection + "/rebuild", "application/json", "");
-        Awaitility.await().atMost(PATIENCE).until(() -> generation(service, projection) == before + 1);
+        patiently().until(() -> generation(service, projection) == before + 1);
     }
 
     /** Every row of a projection's read model as text, by table: equal read models give equal maps. */
@@ -186,8 +190,7 @@ public final class House implements AutoCloseable {
     }
 
     private void awaitEmptyOutbox(PackagedService service) {
-        Awaitility.await()
-                .atMost(PATIENCE)
+        patiently()
                 .pollInterval(Duration.ofMillis(250))
                 .ignoreExceptions()
                 .until(() -> texts(service, "select count(*)::text from outbox_entry")
@@ -216,7 +219,7 @@ public final class House implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(PackagedService service, String path) {
-        return HttpRequest.newBuilder(URI.create(stack.url(service) + path)).timeout(Duration.ofSeconds(20));
+        return HttpRequest.newBuilder(URI.create(stack.url(service) + path)).timeout(Duration.ofMinutes(1));
     }
 
     private Answer send(HttpRequest.Builder request) {

@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.horseshoe.events.EventEnvelope;
 import org.horseshoe.events.Topics;
 import org.horseshoe.localstack.LocalStack;
@@ -66,10 +65,7 @@ class KillIT {
                 posted.addAndGet(DRAFTS_A_POST);
             }
         });
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(1))
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> posted.get() > DRAFTS / 4);
+        House.patiently().pollInterval(Duration.ofMillis(20)).until(() -> posted.get() > DRAFTS / 4);
 
         // When
         StackPart part = victim.of().apply(house.stack());

@@ -11,7 +11,6 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.horseshoe.events.Topics;
 import org.horseshoe.localstack.PackagedService;
 import org.junit.jupiter.api.Test;
@@ -93,8 +92,7 @@ class ListKillIT {
                 .json()
                 .path("id")
                 .asText();
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(2))
+        House.patiently()
                 .pollInterval(Duration.ofMillis(100))
                 .ignoreExceptions()
                 .until(() -> house.get(INGEST, "/imports/" + id)

@@ -32,7 +32,7 @@ class PostgresServerTest {
                 server.kill9();
                 var aliveAfterKill = server.isAlive();
                 server.start();
-                server.awaitReady(Duration.ofSeconds(10));
+                server.awaitReady(Duration.ofMinutes(1));
                 server.createDatabase("horseshoe_votes");
 
                 // Then

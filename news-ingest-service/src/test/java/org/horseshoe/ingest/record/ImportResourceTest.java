@@ -23,10 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.awaitility.Awaitility;
 import org.horseshoe.events.EventIds;
 import org.horseshoe.ingest.publishing.Digests;
 import org.horseshoe.testing.HorseshoeTestResource;
+import org.horseshoe.testing.Patience;
 import org.horseshoe.testing.TestTokens;
 import org.junit.jupiter.api.Test;
 
@@ -334,8 +334,7 @@ class ImportResourceTest {
     }
 
     private static JsonPath done(String id) {
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+        return Patience.await()
                 .pollInterval(Duration.ofMillis(50))
                 .until(
                         () -> given().get("/imports/" + id)

@@ -21,14 +21,13 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.awaitility.Awaitility;
 import org.horseshoe.ingest.publishing.Digests;
 import org.horseshoe.testing.HorseshoeTestResource;
+import org.horseshoe.testing.Patience;
 import org.horseshoe.testing.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -197,8 +196,7 @@ class ListResourceTest {
     }
 
     private static JsonPath published(String id) {
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+        return Patience.await()
                 .until(
                         () -> given().get("/imports/" + id)
                                 .then()

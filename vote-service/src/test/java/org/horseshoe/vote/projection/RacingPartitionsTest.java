@@ -14,13 +14,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.horseshoe.events.EventCodec;
 import org.horseshoe.events.EventEnvelope;
 import org.horseshoe.projection.Delivered;
+import org.horseshoe.testing.Patience;
 import org.horseshoe.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,19 +75,20 @@ class RacingPartitionsTest {
                     throw new IllegalStateException(e);
                 }
             });
-            assertThat(isWaiting(racing)).isTrue();
+            Patience.await().until(() -> waiting() == 1 || racing.isDone());
+            assertThat(racing).isNotDone();
             one.commit();
-            racing.get(10, TimeUnit.SECONDS);
+            racing.get(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS);
             return VoteProjectionTest.rows(one, "select draft, claims from vote order by 1");
         }
     }
 
-    private static boolean isWaiting(CompletableFuture<Void> racing) throws InterruptedException, ExecutionException {
-        try {
-            racing.get(200, TimeUnit.MILLISECONDS);
-            return false;
-        } catch (TimeoutException e) {
-            return true;
+    /** How many connections to this database wait for a lock. */
+    private int waiting() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return Integer.parseInt(VoteProjectionTest.rows(connection, """
+                            select count(*) from pg_stat_activity
+                            where datname = current_database() and wait_event_type = 'Lock'""").getFirst());
         }
     }
 
