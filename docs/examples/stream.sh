@@ -8,7 +8,7 @@ while :; do
       case $line in
         'id: '*) id=${line#id: } ;;
         'data: '*) printf '%s\n' "${line#data: }" ;;
-        '') printf %s "$id" > "$file" ;; # an empty line ends the event: only now is it done with
+        '') printf %s "$id" > "$file.new" && mv "$file.new" "$file" ;; # an empty line ends the event: now it is done with
         '{'*) printf '%s\n' "$line" >&2 ;; # a problem: it says what to do
       esac
     done
