@@ -104,6 +104,7 @@ class DebateFoldTest {
 
             // Then
             assertThat(debate.held()).isNull();
+            assertThat(debate.speakers()).isEqualTo(new SpeakersList(List.of(), List.of()));
             assertThat(debate.statusOn(JUNE_10)).isEqualTo(DebateStatus.OPEN);
         }
 
@@ -261,6 +262,20 @@ class DebateFoldTest {
                             "day of the debate: 2022-06-08 is shown, and another source says 2022-06-09.",
                             List.of(DEBATE.id(), paper.id()),
                             List.of(DEBATE.id())));
+        }
+
+        @Test
+        void that_agree_on_the_day_are_one_debate_and_nothing_is_noted() {
+            // Given
+            EventEnvelope paper = news("Paper", debate(JUNE_8, null, "CHN RUS"));
+
+            // When
+            VetoDebate debate = debate(VETO, paper, DEBATE);
+
+            // Then
+            assertThat(held(debate).meetings()).containsExactly(new Meeting(JUNE_8, "A/76/PV.77"));
+            assertThat(held(debate).claims()).extracting(Claim::id).containsExactly(DEBATE.id(), paper.id());
+            assertThat(debate.contradictions()).isEmpty();
         }
 
         @Test
@@ -452,6 +467,48 @@ class DebateFoldTest {
                             "USA null 2022-06-08",
                             "null Abdulla Shahid 2022-06-08",
                             "CHN Zhang Jun 2022-06-10");
+        }
+
+        @Test
+        void of_two_days_stay_two_where_a_better_source_names_no_day() {
+            // When
+            VetoDebate debate = debate(
+                    VETO,
+                    official(statement("CHN", null, null, Stance.OPPOSES)),
+                    news("One", statement("CHN", null, JUNE_8, Stance.OPPOSES)),
+                    news("Two", statement("CHN", null, JUNE_10, Stance.OPPOSES)));
+
+            // Then
+            assertThat(debate.statements()).extracting(Statement::madeOn).containsExactly(JUNE_8, JUNE_10);
+        }
+
+        @Test
+        void of_one_person_are_one_where_a_source_leaves_out_the_state() {
+            // When
+            VetoDebate debate = debate(
+                    VETO,
+                    official(statement("CHN", "Zhang Jun", JUNE_8, Stance.OPPOSES)),
+                    news("One", statement(null, "Mr. Zhang", JUNE_8, Stance.OPPOSES)));
+
+            // Then
+            assertThat(debate.statements()).singleElement().satisfies(statement -> {
+                assertThat(statement.state()).isEqualTo(new Member("CHN"));
+                assertThat(statement.claims()).hasSize(2);
+            });
+        }
+
+        @Test
+        void of_two_names_are_one_by_a_part_of_three_letters_and_not_of_two() {
+            assertThat(speakers("Liu Jieyi", "Mr. Liu")).containsExactly("Liu Jieyi");
+            assertThat(speakers("Wu Haitao", "Wu Jianmin")).containsExactly("Wu Haitao", "Wu Jianmin");
+        }
+
+        private static List<String> speakers(String official, String paper) {
+            VetoDebate debate = debate(
+                    VETO,
+                    official(statement("CHN", official, JUNE_8, Stance.OPPOSES)),
+                    news("One", statement("CHN", paper, JUNE_8, Stance.OPPOSES)));
+            return debate.statements().stream().map(Statement::speaker).toList();
         }
 
         @Test
