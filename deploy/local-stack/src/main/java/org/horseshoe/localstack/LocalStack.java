@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Kafka, PostgreSQL and the three services as processes of this machine, started and stopped in order. */
 public final class LocalStack implements AutoCloseable {
-    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration START = Duration.ofMinutes(5);
     private static final Duration TOKEN_VALIDITY = Duration.ofDays(30);
 
     private final LocalStackBuilder plan;

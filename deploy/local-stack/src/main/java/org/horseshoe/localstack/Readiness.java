@@ -29,7 +29,7 @@ final class Readiness {
                     waiting.remove(process);
                     listener.accept("%s is ready (%.1f s)".formatted(process.name(), elapsed.toMillis() / 1e3));
                 } else if (!process.isAlive() || elapsed.compareTo(atMost) > 0) {
-                    process.awaitReady(Duration.ZERO);
+                    throw process.notReady(elapsed);
                 }
             }
             if (!waiting.isEmpty()) Commands.pause(BETWEEN);

@@ -50,8 +50,13 @@ public final class ServiceProcess implements StackPart {
     @Override
     public void awaitReady(Duration atMost) {
         if (Commands.await(atMost, () -> !isAlive() || ready.getAsBoolean()) && isAlive()) return;
-        var fault = isAlive() ? "is not ready after " + atMost.toSeconds() + " s" : "ended while starting";
-        throw new StackException("%s %s. The end of %s:\n%s".formatted(name(), fault, plan.log(), logTail(TAIL)));
+        throw notReady(atMost);
+    }
+
+    /** What there is to say of a process that is not ready after so long: whether it runs at all, and the end of its log. */
+    StackException notReady(Duration waited) {
+        var fault = isAlive() ? "is not ready after " + waited.toSeconds() + " s" : "ended while starting";
+        return new StackException("%s %s. The end of %s:\n%s".formatted(name(), fault, plan.log(), logTail(TAIL)));
     }
 
     public boolean isReady() {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,7 +81,7 @@ class ServiceProcessTest {
     void a_watched_process_that_ends_by_itself_comes_back() {
         // Given
         var process = dummy(StackPorts.anyFree());
-        var lines = new ArrayList<String>();
+        var lines = new CopyOnWriteArrayList<String>(); // written by the supervisor, read here
         process.start();
         process.awaitReady(SOON);
         var killed = ProcessHandle.of(process.pid()).orElseThrow();
