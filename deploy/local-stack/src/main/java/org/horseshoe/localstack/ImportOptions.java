@@ -25,9 +25,9 @@ record ImportOptions(Path data, List<RecordFile> files, Optional<String> confirm
 
     private static final String LIST_FOLDER = "un-consolidated-list";
     private static final List<String> KINDS =
-            List.of("meetings", "votes", "drafts", "vetoes", "membership", RESOLUTIONS, LIST);
+            List.of("meetings", "votes", "drafts", "vetoes", "membership", "launches", RESOLUTIONS, LIST);
     private static final String USAGE =
-            "import wants a kind and a file: import <meetings|votes|drafts|vetoes|membership|resolutions> FILE,"
+            "import wants a kind and a file: import <meetings|votes|drafts|vetoes|membership|launches|resolutions> FILE,"
                     + " import consolidated-list FILE [--confirm DIGEST], or import record DIR [--data DIR].";
 
     /** Drafts first, since they join what is told of resolutions; roll calls last, since they want days of meetings. */
@@ -94,6 +94,7 @@ record ImportOptions(Path data, List<RecordFile> files, Optional<String> confirm
         folders.put("vetoes", "vetoes");
         folders.put("roll-calls", "votes");
         folders.put("council-membership", "membership");
+        folders.put("missile-tests", "launches");
         return folders;
     }
 }

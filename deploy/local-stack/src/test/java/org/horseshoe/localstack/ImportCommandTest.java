@@ -80,7 +80,7 @@ class ImportCommandTest {
                 .hasMessage("There is no file " + folder.resolve("none.csv") + ".");
         assertThatThrownBy(() -> ImportOptions.parse(List.of("record", folder.toString())))
                 .hasMessage(folder
-                        + " holds none of draft-resolutions, council-meetings, vetoes, roll-calls, council-membership"
+                        + " holds none of draft-resolutions, council-meetings, vetoes, roll-calls, council-membership, missile-tests"
                         + " with a .csv file, and no un-consolidated-list with an .xml file.");
     }
 

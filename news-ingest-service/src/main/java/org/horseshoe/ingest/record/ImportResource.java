@@ -159,6 +159,27 @@ class ImportResource {
     }
 
     @POST
+    @Path("/launches")
+    @Consumes(CSV)
+    @RolesAllowed({"reporter", "operator"})
+    @Operation(
+            summary = "Import missile launches and nuclear tests of the DPRK (CSV)",
+            description =
+                    "The table of missiles of the James Martin Center (CNS), in which the rows of one salvo become"
+                            + " one launch, or the table of events of CSIS Beyond Parallel; the header tells which it is.")
+    @RequestBody(content = @Content(mediaType = CSV, examples = @ExampleObject(name = "a salvo of two", value = """
+                                    date,time,series,missile,facility,landing,apogee,distance,bearing,outcome,description
+                                    2022-10-08,16:47 (UTC),1,kn-25,munchon,unknown,90,350,90,success,
+                                    2022-10-08,16:53 (UTC),2,kn-25,munchon,unknown,90,350,90,success,
+                                    """)))
+    @APIResponse(responseCode = "202", description = TAKEN)
+    @APIResponse(responseCode = "400", description = NO_FILE)
+    @APIResponse(responseCode = "413", description = "Too large; says how much is taken at once")
+    public RestResponse<Progress> launches(InputStream body) throws IOException, SQLException {
+        return start("launches", body);
+    }
+
+    @POST
     @Path("/resolutions")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"reporter", "operator"})

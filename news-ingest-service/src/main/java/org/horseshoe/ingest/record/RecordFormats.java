@@ -13,6 +13,7 @@ class RecordFormats {
             new RollCalls(),
             new DraftList(),
             new MembershipTable(),
+            new LaunchTable(),
             new ResolutionList());
 
     RecordFormat named(String kind) {

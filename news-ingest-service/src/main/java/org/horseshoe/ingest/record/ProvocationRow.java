@@ -1,0 +1,95 @@
+package org.horseshoe.ingest.record;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.horseshoe.events.Evidence;
+import org.horseshoe.events.LaunchEvent;
+import org.horseshoe.events.LaunchEvent.MissileLaunched;
+import org.horseshoe.events.LaunchEvent.NuclearTestConducted;
+import org.horseshoe.events.LaunchOutcome;
+import org.horseshoe.events.SourceKind;
+
+/**
+ * A row of the table of events of CSIS Beyond Parallel, whose days are Korean: a nuclear test, or a launch with the number of
+ * missiles that its text plainly states. A text without one ("several projectiles", "about 25 missiles") tells no number.
+ */
+final class ProvocationRow {
+
+    static final List<String> COLUMNS = List.of("date", "type", "event", "description");
+
+    private static final List<String> WORDS =
+            List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+
+    /** Who fired how many of what: up to four words, such as "short-range ballistic", may stand before the missiles. */
+    private static final Pattern FIRED = Pattern.compile(
+            "(?i)^[^.]{0,120}?\\b(?:fired|launched|test-?fired|test-?launched)\\s+(?<count>an?|"
+                    + String.join("|", WORDS)
+                    + "|\\d{1,2})\\s+(?!of\\b)(?:[\\p{L}\\p{N}()-]+\\s+){0,4}?(?<what>missiles?|SRBMs?|MRBMs?|IRBMs?|ICBMs?)\\b");
+
+    private ProvocationRow() {}
+
+    static RecordRow read(CsvRows.Row row) {
+        LocalDate day = LaunchTable.day(row.required("date"));
+        String type = row.required("type");
+        return switch (type) {
+            case "Missile Provocation" -> missiles(row, day);
+            case "Nuclear Provocation" -> nuclear(row, day);
+            case "Other Provocation" -> new RecordRow.Skipped(row.line(), "other provocation", null);
+            default ->
+                throw new IllegalArgumentException("type: \"" + CsvRows.shortened(type)
+                        + "\" is none of Missile Provocation, Nuclear Provocation, Other Provocation");
+        };
+    }
+
+    private static RecordRow nuclear(CsvRows.Row row, LocalDate day) {
+        return row.required("event").toLowerCase(Locale.ROOT).contains("nuclear test")
+                ? told(row, "nuclear test", new NuclearTestConducted(LaunchTable.STATE, day, null))
+                : new RecordRow.Skipped(row.line(), "nuclear provocation that is no test", null);
+    }
+
+    private static RecordRow missiles(CsvRows.Row row, LocalDate day) {
+        Matcher fired = FIRED.matcher(row.required("description"));
+        if (!fired.find()) {
+            return new RecordRow.Skipped(row.line(), "launch without a stated number of missiles", null);
+        }
+        int count = number(fired.group("count").toLowerCase(Locale.ROOT));
+        boolean several = fired.group("what").toLowerCase(Locale.ROOT).endsWith("s");
+        if (count == 0 || several != count > 1) {
+            return new RecordRow.Skipped(row.line(), "launch without a stated number of missiles", null);
+        }
+        return told(
+                row,
+                "launch",
+                new MissileLaunched(
+                        LaunchTable.STATE, day, null, count, null, null, LaunchOutcome.UNKNOWN, null, null));
+    }
+
+    private static int number(String word) {
+        if (word.equals("a") || word.equals("an")) {
+            return 1;
+        }
+        int place = WORDS.indexOf(word);
+        return place >= 0 ? place + 1 : Integer.parseInt(word);
+    }
+
+    private static RecordRow told(CsvRows.Row row, String kind, LaunchEvent event) {
+        return new RecordRow.Told(row.line(), 1, kind, List.of(event), evidence(row), null, List.of());
+    }
+
+    private static Evidence evidence(CsvRows.Row row) {
+        return new Evidence(
+                SourceKind.DATASET,
+                "CSIS Beyond Parallel",
+                "https://beyondparallel.csis.org/",
+                "North Korean provocations, line " + row.line(),
+                null,
+                CsvRows.shortened(row.cell("date") + " | " + row.cell("event") + " | " + row.cell("description")),
+                null,
+                null,
+                0.7,
+                "provocation-table/1");
+    }
+}
