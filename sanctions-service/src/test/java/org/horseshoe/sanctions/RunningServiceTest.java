@@ -376,8 +376,46 @@ class RunningServiceTest {
                     .body("counted[0].launchEvents", equalTo(3))
                     .body("counted[0].days", equalTo(2))
                     .body("reported[0].count", equalTo(17))
-                    .body("reported[0].unit", equalTo("launch-events"));
+                    .body("reported[0].unit", equalTo("launch-events"))
+                    .body("reported[0].counted", equalTo(2))
+                    .body("reported[0].difference", equalTo(15));
             get("/launches/statistics?by=month").body("counted.period", contains("2022-05", "2022-06"));
+            get("/launches/statistics?by=type")
+                    .body("counted.period", contains("unknown"))
+                    .body("counted.missiles", contains(11));
+        }
+
+        @Test
+        void the_day_in_utc_is_another_one_where_the_hour_says_so() {
+            get("/launches/statistics?by=day&date=utc")
+                    .body("date", equalTo("utc"))
+                    .body("counted.period", contains("2022-05-24", "2022-05-25", "2022-06-05"))
+                    .body("counted.missiles", contains(1, 2, 8));
+        }
+
+        @Test
+        void a_launch_is_told_with_what_forbade_it_on_its_day() {
+            get("/launches?from=2022-06-05&to=2022-06-05&kind=missile")
+                    .body("launches[0].forbiddenBy.measure", contains("missile-and-nuclear-tests"))
+                    .body("launches[0].forbiddenBy.document", contains("S/RES/1874(2009)"))
+                    .body("launches[0].forbiddenBy.paragraph", contains("2, 3"))
+                    .body("launches[0].alsoToldBy", empty());
+        }
+
+        @Test
+        void the_record_is_a_table_as_well() {
+            assertThat(given().accept("text/csv")
+                            .get("/launches/statistics?by=month")
+                            .asString())
+                    .isEqualTo("period,missiles,launch_events,days\r\n2022-05,3,2,1\r\n2022-06,8,1,1\r\n");
+            assertThat(given().accept("text/csv")
+                            .get("/launches?kind=missile")
+                            .asString()
+                            .lines())
+                    .hasSize(4)
+                    .first()
+                    .asString()
+                    .startsWith("local_date,utc_date,launched_at,state,kind,missiles,");
         }
     }
 
@@ -465,6 +503,9 @@ class RunningServiceTest {
             bad("/launches?from=2022-02-01&to=2022-01-01", "to");
             bad("/launches?cursor=x", "cursor");
             bad("/launches/statistics?by=week", "by");
+            bad("/launches/statistics?date=lunar", "date");
+            bad("/launches?outcome=good", "outcome");
+            bad("/launches?kind=rocket", "kind");
         }
 
         @Test

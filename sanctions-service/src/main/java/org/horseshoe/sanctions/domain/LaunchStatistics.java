@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.horseshoe.events.LaunchUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Counts launches in three units that are never mixed: missiles, launch events, and days with a launch. */
 public final class LaunchStatistics {
@@ -14,45 +16,67 @@ public final class LaunchStatistics {
     /**
      * One occasion.
      *
-     * @param localDate the day at the launch site
+     * @param day the day on which it counts, at the launch site or in UTC
      * @param missiles how many missiles
+     * @param type the type of missile, where it is told
      */
-    public record Launch(LocalDate localDate, int missiles) {}
+    public record Launch(
+            LocalDate day, int missiles, @Nullable String type) {}
 
     /**
-     * The counts of one period.
+     * The counts of one group.
      *
-     * @param period {@code 2022}, {@code 2022-05} or {@code 2022-05-25}
+     * @param period {@code 2022}, {@code 2022-05}, {@code 2022-05-25}, or a type of missile
      */
-    public record Count(String period, int missiles, int launchEvents, int days) {}
+    public record Count(String period, int missiles, int launchEvents, int days) {
 
-    /** How long the periods are. */
-    public enum By {
-        YEAR(4),
-        MONTH(7),
-        DAY(10);
-
-        private final int characters;
-
-        By(int characters) {
-            this.characters = characters;
+        /** The figure in one of the three units. */
+        public int in(LaunchUnit unit) {
+            return switch (unit) {
+                case MISSILES -> missiles;
+                case LAUNCH_EVENTS -> launchEvents;
+                case DAYS -> days;
+            };
         }
+    }
 
-        String period(LocalDate day) {
-            return day.toString().substring(0, characters);
+    /** By what launches are grouped. */
+    public enum By {
+        YEAR,
+        MONTH,
+        DAY,
+        TYPE;
+
+        String group(Launch launch) {
+            String day = launch.day().toString();
+            return switch (this) {
+                case YEAR -> day.substring(0, 4);
+                case MONTH -> day.substring(0, 7);
+                case DAY -> day;
+                case TYPE -> launch.type() == null ? "unknown" : launch.type();
+            };
         }
     }
 
     private LaunchStatistics() {}
 
-    /** The counts, in the order of the periods; a period without a launch has none. */
+    /** The counts, in the order of the groups; a group without a launch has none. */
     public static List<Count> of(Collection<Launch> launches, By by) {
-        SortedMap<String, List<Launch>> periods = launches.stream()
-                .collect(Collectors.groupingBy(
-                        launch -> by.period(launch.localDate()), TreeMap::new, Collectors.toList()));
+        SortedMap<String, List<Launch>> periods =
+                launches.stream().collect(Collectors.groupingBy(by::group, TreeMap::new, Collectors.toList()));
         return periods.entrySet().stream()
                 .map(period -> count(period.getKey(), period.getValue()))
                 .toList();
+    }
+
+    /** The count of the launches from one day to another, both included. */
+    public static Count between(Collection<Launch> launches, LocalDate from, LocalDate to) {
+        return count(
+                from + "/" + to,
+                launches.stream()
+                        .filter(launch ->
+                                !launch.day().isBefore(from) && !launch.day().isAfter(to))
+                        .toList());
     }
 
     private static Count count(String period, List<Launch> launches) {
@@ -60,7 +84,7 @@ public final class LaunchStatistics {
         int missiles = 0;
         for (Launch launch : launches) {
             missiles += launch.missiles();
-            days.add(launch.localDate());
+            days.add(launch.day());
         }
         return new Count(period, missiles, launches.size(), days.size());
     }

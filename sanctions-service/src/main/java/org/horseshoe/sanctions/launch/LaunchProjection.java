@@ -21,7 +21,7 @@ import org.horseshoe.projection.Delivered;
 import org.horseshoe.projection.FollowOn;
 import org.horseshoe.projection.Projection;
 
-/** Keeps each launch, each test and each reported count as one row under the id of its event. */
+/** Keeps each claim on a launch or a test, and each reported count, as one row under the id of its event. */
 @ApplicationScoped
 class LaunchProjection implements Projection {
 
@@ -32,7 +32,7 @@ class LaunchProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -55,10 +55,24 @@ class LaunchProjection implements Projection {
                   outcome text,
                   apogee_km numeric,
                   distance_km numeric,
+                  source_kind text,
                   publisher text,
-                  url text
+                  url text,
+                  title text,
+                  published_at timestamptz,
+                  confidence numeric
                 );
                 create index launch_day on launch (state, local_date);
+
+                -- Several sources tell of one day at one state's sites: what counts is told by the publisher of the best
+                -- claim on that day. The order of claims is the one for every fact: kind of source, confidence, latest
+                -- publication, smallest id.
+                create view launch_record as
+                  select launch.*, coalesce(publisher, '') = first_value(coalesce(publisher, '')) over (
+                    partition by state, kind, local_date
+                    order by array_position(array['official', 'dataset', 'news'], source_kind),
+                      confidence desc nulls last, published_at desc nulls last, event_id) as counted
+                  from launch;
 
                 -- What sources count; kept beside what is counted from the table above, never made to agree with it.
                 create table launch_count_reported (
@@ -98,7 +112,7 @@ class LaunchProjection implements Projection {
     private static void row(EventEnvelope envelope, LaunchEvent event, ArrayNode launches, ArrayNode counts) {
         switch (event) {
             case MissileLaunched launch -> {
-                ObjectNode row = row(launches, envelope);
+                ObjectNode row = claim(launches, envelope);
                 row.put("kind", "missile");
                 row.put("local_date", launch.localDate().toString());
                 row.put(
@@ -112,7 +126,7 @@ class LaunchProjection implements Projection {
                 row.put("distance_km", launch.distanceKm());
             }
             case NuclearTestConducted test -> {
-                ObjectNode row = row(launches, envelope);
+                ObjectNode row = claim(launches, envelope);
                 row.put("kind", "nuclear-test");
                 row.put("local_date", test.localDate().toString());
                 row.put("site", test.site());
@@ -125,12 +139,27 @@ class LaunchProjection implements Projection {
                 row.set("unit", EventCodec.json().valueToTree(reported.unit()));
                 Evidence evidence = envelope.evidence();
                 if (evidence != null) {
-                    row.set("source_kind", EventCodec.json().valueToTree(evidence.sourceKind()));
                     row.put("quote", evidence.quote());
                     row.put("extractor", evidence.extractor());
                 }
             }
         }
+    }
+
+    /** A row with what decides between claims. */
+    private static ObjectNode claim(ArrayNode rows, EventEnvelope envelope) {
+        ObjectNode row = row(rows, envelope);
+        Evidence evidence = envelope.evidence();
+        if (evidence != null) {
+            row.put("title", evidence.title());
+            row.put(
+                    "published_at",
+                    evidence.publishedAt() == null
+                            ? null
+                            : evidence.publishedAt().toString());
+            row.put("confidence", evidence.confidence());
+        }
+        return row;
     }
 
     private static ObjectNode row(ArrayNode rows, EventEnvelope envelope) {
@@ -139,6 +168,7 @@ class LaunchProjection implements Projection {
         row.put("state", envelope.subject());
         Evidence evidence = envelope.evidence();
         if (evidence != null) {
+            row.set("source_kind", EventCodec.json().valueToTree(evidence.sourceKind()));
             row.put("publisher", evidence.publisher());
             row.put("url", evidence.url());
         }

@@ -1,5 +1,7 @@
 package org.horseshoe.sanctions.launch;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param event the id of the event that tells of it
  * @param localDate the day at the site
  * @param utcDate the day in UTC, where the hour is known
+ * @param alsoToldBy what other sources tell of the same state and day; kept beside, and not counted
+ * @param forbiddenBy the measures in force on the day that forbid it, as known today: regime, measure, text, document, paragraph
  */
 record LaunchView(
         UUID event,
@@ -28,8 +32,12 @@ record LaunchView(
         @Nullable String outcome,
         @Nullable BigDecimal apogeeKm,
         @Nullable BigDecimal distanceKm,
+        @Nullable String sourceKind,
         @Nullable String publisher,
-        @Nullable String url) {
+        @Nullable String url,
+        @Nullable String title,
+        JsonNode alsoToldBy,
+        JsonNode forbiddenBy) {
 
     /**
      * One page of the record.
@@ -52,11 +60,20 @@ record LaunchView(
             @Nullable String extractor) {}
 
     /**
+     * A reported count beside what the record counts for the same days in the same unit.
+     *
+     * @param counted the record's own figure
+     * @param difference how many more the source reports; negative where it reports fewer
+     */
+    record Compared(@JsonUnwrapped Reported claim, int counted, int difference) {}
+
+    /**
      * Counts.
      *
-     * @param by year, month or day, of the site's calendar
+     * @param by year, month, day or type
+     * @param date whose calendar: the site's, or UTC where the hour is known
      * @param counted what the record of launches itself counts; nuclear tests left out
      * @param reported what sources say, as they say it
      */
-    record Statistics(String by, List<Count> counted, List<Reported> reported) {}
+    record Statistics(String by, String date, List<Count> counted, List<Compared> reported) {}
 }

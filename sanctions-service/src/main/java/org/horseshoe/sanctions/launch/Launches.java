@@ -1,15 +1,20 @@
 package org.horseshoe.sanctions.launch;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.horseshoe.events.EventCodec;
 import org.horseshoe.http.ReadModel;
 import org.horseshoe.sanctions.domain.LaunchStatistics.Launch;
 import org.horseshoe.sanctions.launch.LaunchView.Reported;
@@ -19,61 +24,86 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Launches {
 
-    private final ReadModel model;
+    /** The measures that forbid it are read from the tables of regimes; their code is not needed. */
+    private static final String FIND = """
+            select l.event_id, l.state, l.kind, l.local_date, l.launched_at, l.missiles, l.missile_type, l.site, l.outcome,
+              l.apogee_km, l.distance_km, l.source_kind, l.publisher, l.url, l.title,
+              (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('event', o.event_id, 'publisher', o.publisher,
+                  'sourceKind', o.source_kind, 'missiles', o.missiles, 'missileType', o.missile_type, 'url', o.url,
+                  'title', o.title)) order by o.event_id), '[]')
+               from launch_record o where o.state = l.state and o.kind = l.kind and o.local_date = l.local_date
+                 and not o.counted),
+              (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('regime', m.regime, 'measure', m.measure_key,
+                  'text', m.measure ->> 'subject', 'document', coalesce(d.body ->> 'resolution', m.draft),
+                  'paragraph', m.measure ->> 'paragraph')) order by m.regime, m.measure_key, m.draft, m.item), '[]')
+               from measure_version m join outcome d on d.draft = m.draft and upper_inf(d.known)
+               where upper_inf(m.known) and m.applied @> l.local_date
+                 and l.state || ' ' || m.regime || '/' || m.measure_key = any(?))
+            from launch_record l where l.counted and (?::text is null or l.state = ?)
+              and (?::date is null or l.local_date >= ?) and (?::date is null or l.local_date <= ?)
+              and (?::text is null or lower(l.missile_type) = lower(?)) and (?::text is null or l.outcome = ?)
+              and (?::text is null or l.kind = ?) and (?::date is null or (l.local_date, l.event_id) > (?, ?))
+            order by l.local_date, l.event_id limit ?""";
 
-    Launches(ReadModel model) {
+    private final ReadModel model;
+    private final List<String> forbidding;
+
+    Launches(ReadModel model, LaunchSettings settings) {
         this.model = model;
+        this.forbidding = settings.forbiddenBy().entrySet().stream()
+                .flatMap(Launches::named)
+                .sorted()
+                .toList();
     }
 
-    /** What is looked for; what is absent does not narrow the search. */
+    private static Stream<String> named(Map.Entry<String, List<String>> state) {
+        return state.getValue().stream().map(measure -> state.getKey() + " " + measure);
+    }
+
+    /** Whose launches of which days; what is absent does not narrow the search. */
     record Range(
             @Nullable String state,
             @Nullable LocalDate from,
             @Nullable LocalDate to) {}
 
+    /** Which launches; what is absent does not narrow the search. */
+    record Traits(
+            @Nullable String type,
+            @Nullable String outcome,
+            @Nullable String kind) {}
+
     /** The place in the record after which a page begins. */
     record Place(LocalDate day, UUID event) {}
 
     /** In the order of the days, one more than asked for where there are more. */
-    List<LaunchView> find(Range range, @Nullable Place after, int limit) {
-        String sql = """
-                select event_id, state, kind, local_date, launched_at, missiles, missile_type, site, outcome, apogee_km,
-                  distance_km, publisher, url
-                from launch where (?::text is null or state = ?) and (?::date is null or local_date >= ?)
-                  and (?::date is null or local_date <= ?) and (?::date is null or (local_date, event_id) > (?, ?))
-                order by local_date, event_id limit ?""";
-        return model.read(sql, query -> {
-            set(query, range);
-            query.setObject(7, after == null ? null : after.day());
-            query.setObject(8, after == null ? null : after.day());
-            query.setObject(9, after == null ? null : after.event());
-            query.setInt(10, limit + 1);
-            try (ResultSet row = query.executeQuery()) {
-                var launches = new ArrayList<LaunchView>();
-                while (row.next()) {
-                    launches.add(launch(row));
-                }
-                return launches;
-            }
-        });
+    List<LaunchView> find(Range range, Traits traits, @Nullable Place after, int limit) {
+        LocalDate day = after == null ? null : after.day();
+        var parameters = new ArrayList<@Nullable Object>();
+        parameters.add(forbidding);
+        parameters.addAll(
+                twice(range.state(), range.from(), range.to(), traits.type(), traits.outcome(), traits.kind(), day));
+        parameters.add(after == null ? null : after.event());
+        parameters.add(limit + 1);
+        return model.read(FIND, parameters, Launches::launch);
     }
 
-    /** The missile launches to count. */
-    List<Launch> missiles(Range range) {
+    /**
+     * The missile launches to count.
+     *
+     * @param utc whether the day is that of UTC, where the hour is known
+     */
+    List<Launch> missiles(Range range, boolean utc) {
         String sql = """
-                select local_date, missiles from launch where (?::text is null or state = ?)
+                select case when ? then coalesce((launched_at at time zone 'UTC')::date, local_date) else local_date end,
+                  missiles, missile_type
+                from launch_record where counted and kind = 'missile' and (?::text is null or state = ?)
                   and (?::date is null or local_date >= ?) and (?::date is null or local_date <= ?)
-                  and kind = 'missile' order by local_date, event_id""";
-        return model.read(sql, query -> {
-            set(query, range);
-            try (ResultSet row = query.executeQuery()) {
-                var launches = new ArrayList<Launch>();
-                while (row.next()) {
-                    launches.add(new Launch(row.getObject(1, LocalDate.class), row.getInt(2)));
-                }
-                return launches;
-            }
-        });
+                order by local_date, event_id""";
+        var parameters = new ArrayList<@Nullable Object>();
+        parameters.add(utc);
+        parameters.addAll(twice(range.state(), range.from(), range.to()));
+        return model.read(
+                sql, parameters, row -> new Launch(row.getObject(1, LocalDate.class), row.getInt(2), row.getString(3)));
     }
 
     /** The counts that sources report for days in the range. */
@@ -83,35 +113,30 @@ class Launches {
                 from launch_count_reported where (?::text is null or state = ?)
                   and (?::date is null or to_day >= ?) and (?::date is null or from_day <= ?)
                 order by from_day, to_day, event_id""";
-        return model.read(sql, query -> {
-            set(query, range);
-            try (ResultSet row = query.executeQuery()) {
-                var reported = new ArrayList<Reported>();
-                while (row.next()) {
-                    reported.add(new Reported(
-                            row.getString(1),
-                            row.getObject(2, LocalDate.class),
-                            row.getObject(3, LocalDate.class),
-                            row.getInt(4),
-                            row.getString(5),
-                            row.getString(6),
-                            row.getString(7),
-                            row.getString(8),
-                            row.getString(9),
-                            row.getString(10)));
-                }
-                return reported;
-            }
-        });
+        return model.read(
+                sql,
+                twice(range.state(), range.from(), range.to()),
+                row -> new Reported(
+                        row.getString(1),
+                        row.getObject(2, LocalDate.class),
+                        row.getObject(3, LocalDate.class),
+                        row.getInt(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getString(8),
+                        row.getString(9),
+                        row.getString(10)));
     }
 
-    private static void set(PreparedStatement query, Range range) throws SQLException {
-        query.setObject(1, range.state());
-        query.setObject(2, range.state());
-        query.setObject(3, range.from());
-        query.setObject(4, range.from());
-        query.setObject(5, range.to());
-        query.setObject(6, range.to());
+    /** A parameter that may be absent stands twice: in the question whether it is, and in the condition. */
+    private static List<@Nullable Object> twice(@Nullable Object... values) {
+        var all = new ArrayList<@Nullable Object>();
+        Arrays.stream(values).forEach(value -> {
+            all.add(value);
+            all.add(value);
+        });
+        return all;
     }
 
     private static LaunchView launch(ResultSet row) throws SQLException {
@@ -130,6 +155,18 @@ class Launches {
                 row.getBigDecimal(10),
                 row.getBigDecimal(11),
                 row.getString(12),
-                row.getString(13));
+                row.getString(13),
+                row.getString(14),
+                row.getString(15),
+                json(row.getString(16)),
+                json(row.getString(17)));
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return EventCodec.json().readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What the database built is no JSON: " + text, e);
+        }
     }
 }

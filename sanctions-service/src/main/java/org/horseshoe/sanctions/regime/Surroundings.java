@@ -73,8 +73,8 @@ class Surroundings {
     Launches launches(String regime, LocalDate to) {
         return Optional.ofNullable(settings.states().get(regime))
                 .map(state -> model.read("""
-                        select coalesce(sum(missiles), 0), count(*), count(distinct local_date) from launch
-                        where state = ? and kind = 'missile' and local_date <= ?""", query -> {
+                        select coalesce(sum(missiles), 0), count(*), count(distinct local_date) from launch_record
+                        where state = ? and kind = 'missile' and local_date <= ? and counted""", query -> {
                     query.setString(1, state);
                     query.setObject(2, to);
                     try (ResultSet row = query.executeQuery()) {

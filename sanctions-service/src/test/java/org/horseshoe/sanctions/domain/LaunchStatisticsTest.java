@@ -13,9 +13,9 @@ class LaunchStatisticsTest {
 
     /** 25 May 2022: two occasions on one day; 5 June 2022: eight missiles at one. */
     private static final List<Launch> LAUNCHES = List.of(
-            new Launch(LocalDate.of(2022, 6, 5), 8),
-            new Launch(LocalDate.of(2022, 5, 25), 1),
-            new Launch(LocalDate.of(2022, 5, 25), 2));
+            new Launch(LocalDate.of(2022, 6, 5), 8, null),
+            new Launch(LocalDate.of(2022, 5, 25), 1, null),
+            new Launch(LocalDate.of(2022, 5, 25), 2, null));
 
     @Test
     void missiles_launch_events_and_days_are_three_numbers() {

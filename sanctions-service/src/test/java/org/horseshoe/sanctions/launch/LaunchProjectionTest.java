@@ -5,17 +5,26 @@ import static org.horseshoe.sanctions.Samples.envelope;
 import static org.horseshoe.testing.ProjectionSpec.projecting;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.horseshoe.events.EventEnvelope;
+import org.horseshoe.events.EventIds;
+import org.horseshoe.events.Evidence;
 import org.horseshoe.events.LaunchEvent.LaunchCountReported;
 import org.horseshoe.events.LaunchEvent.MissileLaunched;
 import org.horseshoe.events.LaunchEvent.NuclearTestConducted;
 import org.horseshoe.events.LaunchOutcome;
 import org.horseshoe.events.LaunchUnit;
 import org.horseshoe.events.Member;
+import org.horseshoe.events.SourceKind;
+import org.horseshoe.projection.ProjectionHarness;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 class LaunchProjectionTest {
@@ -65,5 +74,76 @@ class LaunchProjectionTest {
         new ArrayList<>(List.of(COUNT, TEST, LAUNCH)).forEach(backward::deliver);
 
         assertThat(backward.rows()).isEqualTo(forward.rows());
+    }
+
+    @Test
+    void a_day_is_counted_from_its_best_source_and_the_others_stand_beside() {
+        // When
+        var harness = projecting(new LaunchProjection()).harness();
+        harness.deliver(claims().toArray(EventEnvelope[]::new));
+
+        // Then
+        assertThat(record(harness))
+                .containsExactly(
+                        "2022-06-05 8 Table of missiles true",
+                        "2022-06-05 7 Table of events false",
+                        "2022-06-05 9 Agency false",
+                        "2022-08-17 2 Table of events true",
+                        "2022-08-17 1 Agency false");
+    }
+
+    @RepeatedTest(10)
+    void in_any_order_and_redelivered_the_same_claims_count(RepetitionInfo repetition) {
+        // Given
+        var straight = projecting(new LaunchProjection()).harness();
+        straight.deliver(claims().toArray(EventEnvelope[]::new));
+        List<EventEnvelope> shuffled = new ArrayList<>(claims());
+        shuffled.addAll(claims());
+        Collections.shuffle(shuffled, new Random(repetition.getCurrentRepetition()));
+
+        // When
+        var other = projecting(new LaunchProjection()).harness();
+        shuffled.forEach(other::deliver);
+
+        // Then
+        assertThat(other.rows()).isEqualTo(straight.rows());
+    }
+
+    /** 5 June 2022 by three sources; 17 August 2022 by two, since the table of missiles has no cruise missiles. */
+    private static List<EventEnvelope> claims() {
+        return List.of(
+                claim("2022-06-05", 8, SourceKind.DATASET, "Table of missiles", 0.9),
+                claim("2022-06-05", 7, SourceKind.DATASET, "Table of events", 0.7),
+                claim("2022-06-05", 9, SourceKind.NEWS, "Agency", 0.95),
+                claim("2022-08-17", 2, SourceKind.DATASET, "Table of events", 0.7),
+                claim("2022-08-17", 1, SourceKind.NEWS, "Agency", 0.95));
+    }
+
+    private static EventEnvelope claim(String day, int missiles, SourceKind kind, String publisher, double confidence) {
+        var launched = new MissileLaunched(
+                DPRK, LocalDate.parse(day), null, missiles, null, null, LaunchOutcome.UNKNOWN, null, null);
+        var evidence = new Evidence(kind, publisher, null, null, null, null, null, null, confidence, "test/1");
+        return new EventEnvelope(
+                EventIds.ofClaim(launched, publisher),
+                URI.create("/test"),
+                Instant.parse("2022-06-06T00:00:00Z"),
+                null,
+                evidence,
+                launched);
+    }
+
+    private static List<String> record(ProjectionHarness harness) {
+        return harness.query(db -> {
+            try (var query = db.prepareStatement(
+                            "select local_date || ' ' || missiles || ' ' || publisher || ' ' || counted"
+                                    + " from launch_record order by local_date, counted desc, publisher desc");
+                    var row = query.executeQuery()) {
+                List<String> rows = new ArrayList<>();
+                while (row.next()) {
+                    rows.add(row.getString(1));
+                }
+                return rows;
+            }
+        });
     }
 }
