@@ -1,70 +1,130 @@
 package org.horseshoe.sanctions.domain.match;
 
-import com.ibm.icu.text.Transliterator;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The names of a list, made ready for being asked; immutable, and safe to be asked by many at once. */
 public final class NameIndex {
 
-    private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
+    private static final double ALIKE = 0.6;
+    private static final double SHARE_IN_COMMON = 0.28;
+    private static final double ENOUGH_IN_COMMON = 0.8;
+    private static final int MOST_COMPARED = 300;
 
-    private final List<Candidate> candidates;
+    /** Evidence before exactness before quality before the reference: a total order. */
+    private static final Comparator<Match> BEST_FIRST = Comparator.comparingDouble(Match::score)
+            .reversed()
+            .thenComparing(Comparator.comparingDouble(NameIndex::evidence).reversed())
+            .thenComparing(
+                    Comparator.comparingDouble((Match match) -> feature(match, "name", 0)).reversed())
+            .thenComparing(Comparator.comparingDouble((Match match) -> feature(match, "alias_quality", 1))
+                    .reversed())
+            .thenComparing(match -> match.candidate().standing())
+            .thenComparing(match -> match.candidate().id())
+            .thenComparing(match -> match.candidate().regime())
+            .thenComparing(match -> match.candidate().entry().toString());
 
-    private NameIndex(List<Candidate> candidates) {
-        this.candidates = candidates;
+    private final Weights weights = new Weights();
+    private final List<Candidate> candidates = new ArrayList<>();
+    private final List<List<WeighedName>> names = new ArrayList<>();
+    private final List<Token> words = new ArrayList<>();
+    private final List<int[]> bearersOfWord = new ArrayList<>();
+    private final Map<String, int[]> wordsByKey = new HashMap<>();
+    private final Map<String, int[]> bearersByKey = new HashMap<>();
+
+    private NameIndex(Collection<Candidate> unordered) {
+        List<Bearer> bearers = unordered.stream()
+                .sorted(Comparator.comparing(Candidate::id)
+                        .thenComparing(Candidate::regime)
+                        .thenComparing(Candidate::standing)
+                        .thenComparing(candidate -> candidate.entry().toString()))
+                .map(Bearer::of)
+                .toList();
+        bearers.forEach(bearer -> weights.count(List.copyOf(bearer.names().keySet()), bearer.isEntity()));
+        var numbers = new HashMap<Token, Integer>();
+        var bearersOf = new ArrayList<Set<Integer>>();
+        var byKey = new HashMap<String, Set<Integer>>();
+        for (int bearer = 0; bearer < bearers.size(); bearer++) {
+            Bearer known = bearers.get(bearer);
+            candidates.add(known.candidate());
+            List<WeighedName> weighed = known.weighed(weights);
+            for (WeighedName name : weighed) {
+                List<Name.Span> spans = name.name().spans();
+                for (int i = 0; i < spans.size(); i++) {
+                    Token token = spans.get(i).token();
+                    int number = numbers.computeIfAbsent(token, word -> {
+                        words.add(word);
+                        bearersOf.add(new TreeSet<>());
+                        return words.size() - 1;
+                    });
+                    name.known()[i] = number;
+                    bearersOf.get(number).add(bearer);
+                }
+                for (String key : syllableKeys(name.name())) {
+                    byKey.computeIfAbsent(key, any -> new TreeSet<>()).add(bearer);
+                }
+            }
+            for (String document : Evidence.documentNumbers(known.candidate().entry().documents())) {
+                byKey.computeIfAbsent("d" + document, any -> new TreeSet<>()).add(bearer);
+            }
+            names.add(weighed);
+        }
+        bearersOf.forEach(set -> bearersOfWord.add(ints(set)));
+        byKey.forEach((key, set) -> bearersByKey.put(key, ints(set)));
+        indexWords();
+    }
+
+    private void indexWords() {
+        var byKey = new HashMap<String, Set<Integer>>();
+        for (int number = 0; number < words.size(); number++) {
+            Token word = words.get(number);
+            for (String key : Keys.of(word)) {
+                byKey.computeIfAbsent(key, any -> new TreeSet<>()).add(number);
+            }
+            if (!word.initial) {
+                byKey.computeIfAbsent("i" + word.text.charAt(0), any -> new TreeSet<>())
+                        .add(number);
+            }
+        }
+        byKey.forEach((key, set) -> wordsByKey.put(key, ints(set)));
     }
 
     /** An index of these candidates; their order does not matter. */
     public static NameIndex of(Collection<Candidate> candidates) {
-        return new NameIndex(candidates.stream()
-                .sorted(Comparator.comparing(Candidate::id))
-                .toList());
+        return new NameIndex(candidates);
     }
 
     /** The best matches at or above a score, best first, at most so many. */
     public List<Match> search(MatchQuery query, int limit, double cutoff) {
-        return candidates.stream()
-                .map(candidate -> compare(query, candidate))
+        Asked asked = Asked.of(query, weights);
+        float[] common = new float[candidates.size()];
+        double wanted = Double.MAX_VALUE;
+        var ready = new ArrayList<Asked.One>();
+        for (Asked.One one : asked.names) {
+            ready.add(met(one, common));
+            wanted = Math.min(wanted, SHARE_IN_COMMON * Math.min(one.asPerson().total(), one.asEntity().total()));
+        }
+        meetByKeys(asked, common);
+        Asked withLikeness = asked.with(ready);
+        return mostInCommon(common, Math.min(wanted, ENOUGH_IN_COMMON))
+                .mapToObj(bearer -> withLikeness.compare(candidates.get(bearer), names.get(bearer)))
                 .filter(match -> match.score() >= cutoff && match.score() > 0)
-                .sorted(Comparator.comparingDouble(Match::score)
-                        .reversed()
-                        .thenComparing(match -> match.candidate().id()))
-                .limit(limit)
+                .sorted(BEST_FIRST)
+                .limit(Math.max(limit, 0))
                 .toList();
     }
 
-    /** How one candidate compares with a query, be it in the index or not. */
+    /** How one candidate compares with a query, be it in the index or not; words weigh as in the index. */
     public Match compare(MatchQuery query, Candidate candidate) {
-        double score = 0;
-        String saw = "";
-        for (String asked : query.names()) {
-            Set<String> words = words(asked);
-            for (String name : names(candidate)) {
-                Set<String> other = words(name);
-                Set<String> common = new TreeSet<>(words);
-                common.retainAll(other);
-                double now = common.isEmpty() ? 0 : common.size() / (double) Math.max(words.size(), other.size());
-                if (now > score) {
-                    score = now;
-                    saw = asked + " ~ " + name;
-                }
-            }
-        }
-        var features = new TreeMap<String, Double>();
-        features.put("name", score);
-        return new Match(
-                candidate,
-                score,
-                score >= Algorithm.DEFAULT_THRESHOLD,
-                features,
-                score == 0 ? List.of() : List.of(new Reason("name", score, saw)));
+        return Asked.of(query, weights).compare(candidate, Bearer.of(candidate).weighed(weights));
     }
 
     /** How many candidates there are. */
@@ -72,18 +132,102 @@ public final class NameIndex {
         return candidates.size();
     }
 
-    private static List<String> names(Candidate candidate) {
-        var names = new TreeSet<String>();
-        names.add(candidate.entry().name());
-        if (candidate.entry().originalScript() != null) {
-            names.add(candidate.entry().originalScript());
+    /** Finds the words like those of the query, and notes for each bearer how much it has in common with it. */
+    private Asked.One met(Asked.One one, float[] common) {
+        List<Name.Span> spans = one.asPerson().name().spans();
+        float[] @Nullable [] likeness = new float[spans.size()][];
+        int[] seenWord = new int[words.size()];
+        int[] seenBearer = new int[candidates.size()];
+        float[] mine = new float[candidates.size()];
+        for (int i = 0; i < spans.size(); i++) {
+            Token token = spans.get(i).token();
+            float weight = (float) Math.max(
+                    one.asPerson().weightOf(spans.get(i)), one.asEntity().weightOf(spans.get(i)));
+            var keys = new ArrayList<>(Keys.of(token));
+            keys.add(Keys.ofInitial(token));
+            float[] row = new float[words.size()];
+            for (String key : keys) {
+                for (int word : wordsByKey.getOrDefault(key, new int[0])) {
+                    if (seenWord[word] == i + 1) {
+                        continue;
+                    }
+                    seenWord[word] = i + 1;
+                    row[word] = (float) token.likeness(words.get(word));
+                    if (row[word] < ALIKE) {
+                        row[word] = 0;
+                        continue;
+                    }
+                    for (int bearer : bearersOfWord.get(word)) {
+                        if (seenBearer[bearer] != i + 1) {
+                            seenBearer[bearer] = i + 1;
+                            mine[bearer] += weight;
+                        }
+                    }
+                }
+            }
+            likeness[i] = row;
         }
-        candidate.entry().aliases().forEach(alias -> names.add(alias.name()));
-        return List.copyOf(names);
+        for (int bearer = 0; bearer < mine.length; bearer++) {
+            common[bearer] = Math.max(common[bearer], mine[bearer]);
+        }
+        return new Asked.One(one.asPerson(), one.asEntity(), likeness);
     }
 
-    private static Set<String> words(String name) {
-        return new TreeSet<>(Arrays.asList(
-                LATIN.transliterate(name).toLowerCase(Locale.ROOT).split("[^a-z0-9]+")));
+    private void meetByKeys(Asked asked, float[] common) {
+        var keys = new TreeSet<String>();
+        asked.names.forEach(one -> keys.addAll(syllableKeys(one.asPerson().name())));
+        Evidence.documentNumbers(asked.query.documents()).forEach(number -> keys.add("d" + number));
+        for (String key : keys) {
+            for (int bearer : bearersByKey.getOrDefault(key, new int[0])) {
+                common[bearer] = Float.MAX_VALUE;
+            }
+        }
+    }
+
+    private static java.util.stream.IntStream mostInCommon(float[] common, double wanted) {
+        return java.util.stream.IntStream.range(0, common.length)
+                .filter(bearer -> common[bearer] > 0 && common[bearer] >= wanted - 1e-6)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingDouble(bearer -> -common[bearer])
+                        .thenComparingInt(bearer -> bearer))
+                .limit(MOST_COMPARED)
+                .mapToInt(Integer::intValue);
+    }
+
+    private static Set<String> syllableKeys(Name name) {
+        var keys = new TreeSet<String>();
+        for (int[] reading : name.korean()) {
+            var key = new StringBuilder("k");
+            for (int syllable : reading) {
+                key.append(Korean.key(syllable));
+            }
+            keys.add(key.toString());
+        }
+        for (Chinese.Syllable[] reading : name.chinese()) {
+            var key = new StringBuilder("c");
+            for (Chinese.Syllable syllable : reading) {
+                key.append(syllable.sound()).append(' ');
+            }
+            keys.add(key.toString());
+        }
+        return keys;
+    }
+
+    private static double evidence(Match match) {
+        double evidence = 0;
+        for (var feature : match.features().entrySet()) {
+            if (!feature.getKey().equals("name") && !feature.getKey().equals("alias_quality")) {
+                evidence += feature.getValue();
+            }
+        }
+        return evidence;
+    }
+
+    private static double feature(Match match, String name, double absent) {
+        return match.features().getOrDefault(name, absent);
+    }
+
+    private static int[] ints(Collection<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).toArray();
     }
 }

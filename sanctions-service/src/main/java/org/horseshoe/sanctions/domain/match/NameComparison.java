@@ -1,0 +1,316 @@
+package org.horseshoe.sanctions.domain.match;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** How alike two names are: which words of one are which of the other, and how much that tells. */
+final class NameComparison {
+
+    /** A word that both lack says that they differ, however common it is. */
+    private static final double CONTRADICTION = 0.7;
+
+    private static final double OTHER_NUMBERS = 0.6;
+    private static final double NUMBER_ON_ONE_SIDE = 0.85;
+    private static final double OTHER_HEAD = 0.8;
+    private static final double ONE_WORD_ALONE = 0.6;
+    static final double ONE_RARE_WORD = 0.84;
+    private static final double KOREAN_MISTYPED = 0.82;
+
+    /**
+     * The outcome.
+     *
+     * @param score from 0 to 1
+     * @param how in a few words
+     */
+    record Outcome(double score, String how) {
+        static final Outcome NOTHING = new Outcome(0, "nothing in common");
+    }
+
+    /** The likeness of a word of the query, by its span, with one of a name. */
+    interface Likeness {
+        double of(int querySpan, WeighedName name, int span);
+    }
+
+    private record Pair(Name.Span asked, Name.Span listed, double likeness, double weight) {
+        static final Comparator<Pair> BEST_FIRST = Comparator.comparingDouble(
+                        (Pair pair) -> pair.likeness * pair.likeness * pair.weight)
+                .reversed()
+                .thenComparing(Comparator.comparingDouble(Pair::likeness).reversed())
+                .thenComparingInt(pair -> pair.asked.from())
+                .thenComparingInt(pair -> pair.listed.from())
+                .thenComparingInt(pair -> pair.asked.words())
+                .thenComparingInt(pair -> pair.listed.words());
+    }
+
+    private final WeighedName asked;
+    private final WeighedName listed;
+    private final Weights weights;
+    private final List<Pair> pairs;
+
+    private NameComparison(WeighedName asked, WeighedName listed, Weights weights, Likeness likeness) {
+        this.asked = asked;
+        this.listed = listed;
+        this.weights = weights;
+        this.pairs = chosen(candidates(likeness));
+    }
+
+    static Outcome compare(WeighedName asked, WeighedName listed, Weights weights, Likeness likeness) {
+        if (asked.name().words().isEmpty() || listed.name().words().isEmpty()) {
+            return Outcome.NOTHING;
+        }
+        if (!listed.entity()) {
+            Outcome syllables = bySyllables(asked.name(), listed.name());
+            if (syllables != null) {
+                return syllables;
+            }
+        }
+        var comparison = new NameComparison(asked, listed, weights, likeness);
+        Outcome words = comparison.byWords();
+        if (!listed.entity() && isMistyped(asked.name(), listed.name()) && words.score() < KOREAN_MISTYPED) {
+            return new Outcome(KOREAN_MISTYPED, "one typing error apart");
+        }
+        return words;
+    }
+
+    /** Names that can both be Korean, or both Chinese, are compared as such: there one letter is another name. */
+    private static @org.jspecify.annotations.Nullable Outcome bySyllables(Name one, Name other) {
+        boolean korean = !one.korean().isEmpty() && !other.korean().isEmpty();
+        boolean chinese = !one.chinese().isEmpty() && !other.chinese().isEmpty();
+        if (!korean && !chinese) {
+            return null;
+        }
+        boolean spelledAlike = spelling(one).equals(spelling(other));
+        double asKorean = korean ? EastAsian.korean(one, other) : 0;
+        double asChinese = chinese ? EastAsian.chinese(one, other) : 0;
+        double score = Math.max(asKorean, asChinese);
+        if (score <= 0.5) {
+            return new Outcome(score, "other syllables");
+        }
+        if (spelledAlike) {
+            return new Outcome(1, "same name");
+        }
+        String how = one.latin() != other.latin()
+                ? "same name in another script"
+                : asKorean >= asChinese ? "same Korean syllables" : "same Chinese syllables";
+        return new Outcome(score * 0.97, how);
+    }
+
+    private static String spelling(Name name) {
+        return name.words().stream().map(word -> word.text).collect(Collectors.joining());
+    }
+
+    /** A slip of the hand mostly leaves no Korean syllable; a name of other syllables is another name. */
+    private static boolean isMistyped(Name one, Name other) {
+        if (!one.latin() || !other.latin() || one.korean().isEmpty() == other.korean().isEmpty()) {
+            return false;
+        }
+        String a = spelling(one);
+        String b = spelling(other);
+        if (Math.min(a.length(), b.length()) < 7 || Math.max(a.length(), b.length()) > 20) {
+            return false;
+        }
+        return SoundDistance.typos(a, b) == 1
+                || SoundDistance.typos(turned(one), b) == 1
+                || SoundDistance.typos(a, turned(other)) == 1;
+    }
+
+    private static String turned(Name name) {
+        List<Token> words = name.words();
+        return words.getLast().text
+                + words.subList(0, words.size() - 1).stream()
+                        .map(word -> word.text)
+                        .collect(Collectors.joining());
+    }
+
+    private List<Pair> candidates(Likeness likeness) {
+        var candidates = new ArrayList<Pair>();
+        List<Name.Span> mine = asked.name().spans();
+        List<Name.Span> others = listed.name().spans();
+        for (int i = 0; i < mine.size(); i++) {
+            for (int j = 0; j < others.size(); j++) {
+                if (mine.get(i).words() > 1 && others.get(j).words() > 1) {
+                    continue;
+                }
+                double alike = likeness.of(i, listed, j);
+                if (alike > 0) {
+                    candidates.add(new Pair(
+                            mine.get(i),
+                            others.get(j),
+                            alike,
+                            asked.weightOf(mine.get(i)) + listed.weightOf(others.get(j))));
+                }
+            }
+        }
+        candidates.sort(Pair.BEST_FIRST);
+        return candidates;
+    }
+
+    private static List<Pair> chosen(List<Pair> candidates) {
+        var chosen = new ArrayList<Pair>();
+        for (Pair pair : candidates) {
+            if (chosen.stream().noneMatch(taken -> overlap(taken.asked, pair.asked) || overlap(taken.listed, pair.listed))) {
+                chosen.add(pair);
+            }
+        }
+        return chosen;
+    }
+
+    private static boolean overlap(Name.Span one, Name.Span other) {
+        return one.from() < other.from() + other.words() && other.from() < one.from() + one.words();
+    }
+
+    private Outcome byWords() {
+        if (pairs.isEmpty()) {
+            return Outcome.NOTHING;
+        }
+        double matchedAsked = 0;
+        double matchedListed = 0;
+        double alikeAsked = 0;
+        double alikeListed = 0;
+        double told = 0;
+        int telling = 0;
+        for (Pair pair : pairs) {
+            double a = asked.weightOf(pair.asked);
+            double b = listed.weightOf(pair.listed);
+            matchedAsked += a;
+            matchedListed += b;
+            alikeAsked += a * pair.likeness;
+            alikeListed += b * pair.likeness;
+            told += Math.min(a, b) * pair.likeness;
+            telling += Math.min(a, b) >= 0.2 ? Math.max(pair.asked.words(), pair.listed.words()) : 0;
+        }
+        List<Double> leftAsked = left(asked, pairs.stream().map(Pair::asked).toList());
+        List<Double> leftListed = left(listed, pairs.stream().map(Pair::listed).toList());
+        contradict(leftAsked, leftListed);
+        double coveredAsked = alikeAsked / (matchedAsked + sum(leftAsked));
+        double coveredListed = alikeListed / (matchedListed + sum(leftListed));
+        double shorter = Math.max(coveredAsked, coveredListed);
+        double longer = Math.min(coveredAsked, coveredListed);
+        double part = telling < 2 ? 0 : Math.clamp((told - 0.7) / 1.2, 0, listed.entity() ? 0.6 : 0.75);
+        double score = shorter * (part + (1 - part) * longer);
+        score *= numbers() * head(leftAsked, leftListed) * order();
+        if (!listed.entity()) {
+            score = oneWord(score, telling);
+        }
+        return new Outcome(Math.clamp(score, 0, 1), how());
+    }
+
+    private static List<Double> left(WeighedName name, List<Name.Span> taken) {
+        var left = new ArrayList<Double>();
+        for (int i = 0; i < name.weights().size(); i++) {
+            int word = i;
+            if (taken.stream().noneMatch(span -> span.from() <= word && word < span.from() + span.words())) {
+                left.add(name.weights().get(i));
+            }
+        }
+        left.sort(Comparator.reverseOrder());
+        return left;
+    }
+
+    /** Where both have a word that the other lacks, they contradict each other; where one has it, it only knows more. */
+    private void contradict(List<Double> leftAsked, List<Double> leftListed) {
+        if (listed.entity()) {
+            return;
+        }
+        for (int i = 0; i < Math.min(leftAsked.size(), leftListed.size()); i++) {
+            if (leftAsked.get(i) >= 0.2 && leftListed.get(i) >= 0.2) {
+                leftAsked.set(i, Math.max(leftAsked.get(i), CONTRADICTION));
+                leftListed.set(i, Math.max(leftListed.get(i), CONTRADICTION));
+            }
+        }
+    }
+
+    private static double sum(List<Double> weights) {
+        double sum = 0;
+        for (double weight : weights) {
+            sum += weight;
+        }
+        return sum;
+    }
+
+    private double numbers() {
+        Set<String> mine = numbers(asked.name());
+        Set<String> others = numbers(listed.name());
+        if (mine.equals(others)) {
+            return 1;
+        }
+        return mine.isEmpty() || others.isEmpty() ? NUMBER_ON_ONE_SIDE : OTHER_NUMBERS;
+    }
+
+    private static Set<String> numbers(Name name) {
+        Set<String> numbers = new HashSet<>();
+        for (Token word : name.words()) {
+            if (word.number) {
+                numbers.add(word.text);
+            }
+        }
+        return numbers;
+    }
+
+    /** Of two entities whose most telling words are not each other's, the rest is what many are called. */
+    private double head(List<Double> leftAsked, List<Double> leftListed) {
+        if (!listed.entity() || leftAsked.isEmpty() || leftListed.isEmpty()) {
+            return 1;
+        }
+        return leftAsked.getFirst() >= heaviest(asked) && leftListed.getFirst() >= heaviest(listed) ? OTHER_HEAD : 1;
+    }
+
+    private static double heaviest(WeighedName name) {
+        return name.weights().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    }
+
+    /** Surname first or last is the same name; any other order is a little less so. */
+    private double order() {
+        List<Integer> places = pairs.stream()
+                .sorted(Comparator.comparingInt(pair -> pair.asked.from()))
+                .map(pair -> pair.listed.from())
+                .toList();
+        int falls = 0;
+        for (int i = 1; i < places.size(); i++) {
+            if (places.get(i) < places.get(i - 1)) {
+                falls++;
+            }
+        }
+        if (falls == 0) {
+            return 1;
+        }
+        boolean turned = falls == 1 && places.getLast() < places.getFirst();
+        return turned ? 0.98 : 0.93;
+    }
+
+    /** One word is seldom a whole name: alone it counts only where it is all of both, and nobody else's. */
+    private double oneWord(double score, int telling) {
+        if (telling > 1) {
+            return score;
+        }
+        boolean whole = tellingWords(asked) == 1 && tellingWords(listed) == 1;
+        Token word = pairs.getFirst().listed.token();
+        boolean rare = word.text.length() >= 5 && weights.isRare(word, false);
+        return Math.min(score, whole && rare ? ONE_RARE_WORD : ONE_WORD_ALONE);
+    }
+
+    private static int tellingWords(WeighedName name) {
+        return (int) name.weights().stream().filter(weight -> weight >= 0.2).count();
+    }
+
+    private String how() {
+        boolean complete = pairs.size() == asked.name().words().size()
+                && pairs.size() == listed.name().words().size();
+        if (complete && pairs.stream().allMatch(pair -> pair.likeness == 1)) {
+            return "same name";
+        }
+        var parts = new ArrayList<String>();
+        for (Pair pair : pairs) {
+            parts.add(pair.asked.token().text + (pair.likeness == 1 ? " = " : " ~ ") + pair.listed.token().text);
+        }
+        String words = parts.stream().limit(4).collect(Collectors.joining(", "));
+        if (asked.name().latin() != listed.name().latin()) {
+            return "another script, " + words;
+        }
+        return words;
+    }
+}
