@@ -94,7 +94,12 @@ final class Variations {
         boolean person = entry.type() == EntryType.INDIVIDUAL;
         if (words.size() >= 2) {
             if (person) {
-                add(candidate, words.getLast() + ", " + String.join(" ", words.subList(0, words.size() - 1)), "word order");
+                add(
+                        candidate,
+                        culture(candidate).equals("korean")
+                                ? String.join(" ", words.subList(1, words.size())) + " " + words.getFirst()
+                                : words.getLast() + ", " + String.join(" ", words.subList(0, words.size() - 1)),
+                        "word order");
                 add(candidate, words.get(0).charAt(0) + ". " + String.join(" ", words.subList(1, words.size())), "initial");
             }
             int at = chance.nextInt(words.size() - 1);

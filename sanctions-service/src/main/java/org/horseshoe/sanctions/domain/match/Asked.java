@@ -43,7 +43,13 @@ final class Asked {
 
     static Asked of(MatchQuery query, Weights weights) {
         var names = new ArrayList<One>();
-        for (String text : query.names().stream().distinct().limit(MOST_NAMES).toList()) {
+        List<String> texts = query.names().stream()
+                .limit(MOST_NAMES)
+                .flatMap(name -> NameReader.namesIn(name).stream())
+                .distinct()
+                .limit(MOST_NAMES)
+                .toList();
+        for (String text : texts) {
             Name name = NameReader.read(text);
             if (!name.words().isEmpty()) {
                 names.add(new One(

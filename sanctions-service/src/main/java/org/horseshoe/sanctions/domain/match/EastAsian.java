@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 final class EastAsian {
 
     private static final int MOST_READINGS = 12;
+    private static final int MOST_SYLLABLES = 3;
     private static final double OTHER_SYLLABLE = 0.5;
 
     private EastAsian() {}
@@ -92,8 +93,8 @@ final class EastAsian {
 
     private static <S> List<List<S>> familyFirst(
             List<String> words, Function<String, List<List<S>>> readings, Predicate<S> family) {
-        if (words.size() < 2 && !words.stream().allMatch(word -> word.codePoints().allMatch(Korean::isHangul))
-                || words.size() > 4) {
+        boolean inHangul = words.stream().allMatch(word -> word.codePoints().allMatch(Korean::isHangul));
+        if (words.isEmpty() || words.size() > 4 || words.size() == 1 && !inHangul) {
             return List.of();
         }
         var read = new ArrayList<List<List<S>>>();
@@ -123,7 +124,7 @@ final class EastAsian {
 
     private static <S> void combine(
             List<List<List<S>>> read, int at, List<S> name, List<List<S>> names, Predicate<S> family) {
-        if (names.size() >= MOST_READINGS || name.size() > 4) {
+        if (names.size() >= MOST_READINGS || name.size() > MOST_SYLLABLES) {
             return;
         }
         if (at == read.size()) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param spans each word, and each two or three neighbours written as one
  * @param korean its readings as Korean syllables, family name first; none when it cannot be a Korean name
  * @param chinese its readings as Chinese syllables, family name first; none when it cannot be a Chinese name
+ * @param letters all its letters in one, in Latin
  * @param latin whether it is written in Latin letters
  */
 record Name(
@@ -19,6 +20,7 @@ record Name(
         List<Span> spans,
         List<int[]> korean,
         List<Chinese.Syllable[]> chinese,
+        String letters,
         boolean latin) {
 
     private static final int LONGEST_JOINED = 24;
@@ -58,7 +60,7 @@ record Name(
     private static boolean joins(List<Token> together) {
         Token first = together.getFirst();
         return together.stream()
-                        .allMatch(word -> !word.number && word.latin == first.latin && word.arabic == first.arabic)
+                        .allMatch(word -> !word.number && !word.initial && word.latin == first.latin && word.arabic == first.arabic)
                 && together.stream().mapToInt(word -> word.text.length()).sum() <= LONGEST_JOINED;
     }
 

@@ -13,9 +13,15 @@ final class NameComparison {
     /** A word that both lack says that they differ, however common it is. */
     private static final double CONTRADICTION = 0.7;
 
+    private static final String SAME = "same name";
     private static final double OTHER_NUMBERS = 0.6;
     private static final double NUMBER_ON_ONE_SIDE = 0.85;
     private static final double OTHER_HEAD = 0.8;
+    private static final double HEAD_ON_ONE_SIDE = 0.82;
+    private static final double JOINED = 0.88;
+    private static final double SHARPNESS = 1.7;
+    private static final double SLIPS = 0.8;
+    private static final double SHUFFLED = 0.8;
     private static final double ONE_WORD_ALONE = 0.6;
     static final double ONE_RARE_WORD = 0.84;
     private static final double KOREAN_MISTYPED = 0.82;
@@ -73,7 +79,39 @@ final class NameComparison {
         if (!listed.entity() && isMistyped(asked.name(), listed.name()) && words.score() < KOREAN_MISTYPED) {
             return new Outcome(KOREAN_MISTYPED, "one typing error apart");
         }
+        if (words.score() < SLIPS && comparison.slips()) {
+            return new Outcome(SLIPS, "a slip or two apart");
+        }
         return words;
+    }
+
+    /** Long names that differ in a letter or two, wherever the words part, unless these make a known name another one. */
+    private boolean slips() {
+        Name one = asked.name();
+        Name other = listed.name();
+        int shorter = Math.min(one.letters().length(), other.letters().length());
+        if (!one.latin() || !other.latin() || shorter < 9 || one.letters().length() > 48) {
+            return false;
+        }
+        if (Math.abs(one.letters().length() - other.letters().length()) > 2 || numbers() < 1) {
+            return false;
+        }
+        if (!one.korean().isEmpty() || !other.korean().isEmpty() || !one.chinese().isEmpty()) {
+            return false;
+        }
+        return SoundDistance.typos(one.letters(), other.letters()) <= (shorter >= 14 ? 2 : 1) && !otherKnownNames();
+    }
+
+    private boolean otherKnownNames() {
+        List<Token> mine = asked.name().words();
+        List<Token> others = listed.name().words();
+        for (int i = 0; i < Math.min(mine.size(), others.size()); i++) {
+            int known = mine.get(i).known;
+            if (known > 0 && others.get(i).known > 0 && known != others.get(i).known) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Names that can both be Korean, or both Chinese, are compared as such: there one letter is another name. */
@@ -88,6 +126,9 @@ final class NameComparison {
         double asChinese = chinese ? EastAsian.chinese(one, other) : 0;
         double score = Math.max(asKorean, asChinese);
         if (score <= 0.5) {
+            if (sameWords(one, other)) {
+                return new Outcome(SHUFFLED, "same words in another order");
+            }
             return new Outcome(score, "other syllables");
         }
         if (spelledAlike) {
@@ -97,6 +138,12 @@ final class NameComparison {
                 ? "same name in another script"
                 : asKorean >= asChinese ? "same Korean syllables" : "same Chinese syllables";
         return new Outcome(score * 0.97, how);
+    }
+
+    private static boolean sameWords(Name one, Name other) {
+        return one.words().size() >= 3
+                && one.words().stream().map(word -> word.text).sorted().toList()
+                        .equals(other.words().stream().map(word -> word.text).sorted().toList());
     }
 
     private static String spelling(Name name) {
@@ -136,7 +183,8 @@ final class NameComparison {
                     continue;
                 }
                 double alike = likeness.of(i, listed, j);
-                if (alike > 0) {
+                int joined = Math.max(mine.get(i).words(), others.get(j).words());
+                if (alike > (joined > 1 ? JOINED : 0)) {
                     candidates.add(new Pair(
                             mine.get(i),
                             others.get(j),
@@ -178,8 +226,9 @@ final class NameComparison {
             double b = listed.weightOf(pair.listed);
             matchedAsked += a;
             matchedListed += b;
-            alikeAsked += a * pair.likeness;
-            alikeListed += b * pair.likeness;
+            double alike = Math.pow(pair.likeness, SHARPNESS);
+            alikeAsked += a * alike;
+            alikeListed += b * alike;
             told += Math.min(a, b) * pair.likeness;
             telling += Math.min(a, b) >= 0.2 ? Math.max(pair.asked.words(), pair.listed.words()) : 0;
         }
@@ -190,7 +239,7 @@ final class NameComparison {
         double coveredListed = alikeListed / (matchedListed + sum(leftListed));
         double shorter = Math.max(coveredAsked, coveredListed);
         double longer = Math.min(coveredAsked, coveredListed);
-        double part = telling < 2 ? 0 : Math.clamp((told - 0.7) / 1.2, 0, listed.entity() ? 0.6 : 0.75);
+        double part = telling < 2 ? 0 : Math.clamp((told - 0.65) / 1.1, 0, listed.entity() ? 0.6 : 0.75);
         double score = shorter * (part + (1 - part) * longer);
         score *= numbers() * head(leftAsked, leftListed) * order();
         if (!listed.entity()) {
@@ -253,10 +302,12 @@ final class NameComparison {
 
     /** Of two entities whose most telling words are not each other's, the rest is what many are called. */
     private double head(List<Double> leftAsked, List<Double> leftListed) {
-        if (!listed.entity() || leftAsked.isEmpty() || leftListed.isEmpty()) {
+        if (!listed.entity()) {
             return 1;
         }
-        return leftAsked.getFirst() >= heaviest(asked) && leftListed.getFirst() >= heaviest(listed) ? OTHER_HEAD : 1;
+        boolean otherAsked = !leftAsked.isEmpty() && leftAsked.getFirst() >= heaviest(asked);
+        boolean otherListed = !leftListed.isEmpty() && leftListed.getFirst() >= heaviest(listed);
+        return otherAsked && otherListed ? OTHER_HEAD : otherAsked || otherListed ? HEAD_ON_ONE_SIDE : 1;
     }
 
     private static double heaviest(WeighedName name) {
@@ -287,6 +338,9 @@ final class NameComparison {
         if (telling > 1) {
             return score;
         }
+        if (asked.weights().size() > 1 && how().equals(SAME)) {
+            return Math.min(score, ONE_RARE_WORD);
+        }
         boolean whole = tellingWords(asked) == 1 && tellingWords(listed) == 1;
         Token word = pairs.getFirst().listed.token();
         boolean rare = word.text.length() >= 5 && weights.isRare(word, false);
@@ -301,7 +355,7 @@ final class NameComparison {
         boolean complete = pairs.size() == asked.name().words().size()
                 && pairs.size() == listed.name().words().size();
         if (complete && pairs.stream().allMatch(pair -> pair.likeness == 1)) {
-            return "same name";
+            return SAME;
         }
         var parts = new ArrayList<String>();
         for (Pair pair : pairs) {

@@ -24,6 +24,8 @@ final class NameReader {
 
     private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^()]*)\\)|（([^（）]*)）");
     private static final Pattern ORIGINAL_SCRIPT = Pattern.compile("(?i)original script\\s*:?");
+    private static final Pattern NOTE =
+            Pattern.compile("(?i)\\((?:birth name|born|previously|formerly|former|listed|deceased)[^)]*\\)");
     private static final Pattern OR = Pattern.compile("\\s+/\\s+");
 
     /** What a mark on, in or after a letter is: it neither parts words nor is part of one. */
@@ -41,7 +43,9 @@ final class NameReader {
     /** The names that a text in the list holds: without its brackets, what is in them, and each side of a stroke. */
     static List<String> namesIn(String text) {
         var names = new LinkedHashSet<String>();
-        for (String part : OR.split(ORIGINAL_SCRIPT.matcher(text).replaceAll(""))) {
+        String cut = text.length() > 2 * LONGEST ? text.substring(0, 2 * LONGEST) : text;
+        String plain = NOTE.matcher(ORIGINAL_SCRIPT.matcher(cut).replaceAll("")).replaceAll(" ");
+        for (String part : OR.split(plain)) {
             Matcher brackets = IN_BRACKETS.matcher(part);
             boolean foreign = false;
             while (brackets.find()) {
@@ -75,8 +79,10 @@ final class NameReader {
         var tied = new ArrayList<Boolean>();
         Matcher words = WORD.matcher(text);
         while (words.find() && raw.size() < 2 * MOST_WORDS) {
-            raw.add(words.group());
-            tied.add(words.end() < text.length() && "-‐–—".indexOf(text.charAt(words.end())) >= 0);
+            boolean hyphen = words.end() < text.length() && "-‐–—".indexOf(text.charAt(words.end())) >= 0;
+            String word = words.group();
+            raw.add(hyphen && word.length() >= 6 && word.endsWith("al") ? word.substring(0, word.length() - 2) : word);
+            tied.add(hyphen);
         }
         List<Token> tokens = tokens(raw, tied);
         List<String> plain = raw.stream().map(NameReader::plain).toList();
@@ -88,6 +94,7 @@ final class NameReader {
                 Name.spans(tokens),
                 latin || hangul ? EastAsian.korean(hangul ? raw : plain) : List.of(),
                 latin || script(text) == UScript.HAN ? EastAsian.chinese(plain) : List.of(),
+                String.join("", plain).replace(" ", ""),
                 latin);
     }
 

@@ -33,6 +33,7 @@ final class SoundDistance {
             LEAVE[vowel] = 0.35f;
         }
         LEAVE['y'] = 0.15f;
+        LEAVE['j'] = 0.6f;
         LEAVE['h'] = 0.3f;
         LEAVE['w'] = 0.4f;
         LEAVE['3'] = 0.05f;

@@ -81,7 +81,7 @@ final class Sounds {
         var bones = new StringBuilder(sounds.length());
         for (int i = 0; i < sounds.length(); i++) {
             char bone = bone(sounds.charAt(i));
-            if (bone != 0 && (bones.isEmpty() || bones.charAt(bones.length() - 1) != bone)) {
+            if (bone != 0) {
                 bones.append(bone);
             }
         }

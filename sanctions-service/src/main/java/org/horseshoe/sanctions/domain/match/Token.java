@@ -5,7 +5,14 @@ import java.util.Objects;
 /** One word of a name, with all that comparing it needs made ready. */
 final class Token {
 
-    private static final double DULL = 0.6;
+    /** Less than this is another word; across alphabets ears are less sure. */
+    private static final double DULL = 0.66;
+
+    private static final double DULL_ACROSS_ALPHABETS = 0.7;
+    private static final double WITHOUT_ARTICLE = 0.02;
+    private static final double WITHOUT_SERVANT = 0.12;
+    private static final double UNKNOWN_BESIDE_KNOWN = 0.04;
+    private static final float NISBA = 0.45f;
 
     final String text;
     final String sound;
@@ -16,8 +23,10 @@ final class Token {
     final boolean number;
     final boolean initial;
 
-    /** The sounds without a joined article, or the same as {@link #sound}. */
+    /** The sounds without a joined article or the servant of, or the same as {@link #sound}. */
     final String bare;
+
+    private final double bareCosts;
 
     Token(String text, Script script) {
         this.text = text;
@@ -29,9 +38,10 @@ final class Token {
             case CYRILLIC -> Sounds.ofCyrillic(text);
             case LATIN, OTHER -> Sounds.ofLatin(text);
         };
-        this.bare = latin && text.length() >= 6 && (text.startsWith("al") || text.startsWith("el"))
-                ? Sounds.ofLatin(text.substring(2))
-                : sound;
+        boolean article = latin && text.length() >= 6 && (text.startsWith("al") || text.startsWith("el"));
+        boolean servant = text.length() >= 6 && (text.startsWith("abd") || text.startsWith("عبد"));
+        this.bare = article ? Sounds.ofLatin(text.substring(2)) : servant ? bare(text.substring(3)) : sound;
+        this.bareCosts = servant ? WITHOUT_SERVANT : WITHOUT_ARTICLE;
         this.bones = Sounds.bones(sound);
         this.known = number ? 0 : KnownNames.which(text, sound);
         this.initial = latin && text.length() == 1 && !number;
@@ -47,7 +57,15 @@ final class Token {
 
     /** What words are counted by: spellings of one name together. */
     String countedAs() {
-        return known > 0 ? "#" + known : bones.length() < 2 || number ? text : bones;
+        return known > 0 ? "#" + known : number ? text : bones.length() < 3 ? folded(sound) : bones;
+    }
+
+    private static String folded(String sounds) {
+        return sounds.replace('e', 'a').replace('A', 'a').replace('o', 'u').replace('U', 'u').replace('I', 'i');
+    }
+
+    private String bare(String rest) {
+        return arabic ? Sounds.ofArabic(rest) : latin ? Sounds.ofLatin(rest) : sound;
     }
 
     /** From 0, another word, to 1, the same word. */
@@ -68,16 +86,19 @@ final class Token {
         if (latin && other.latin) {
             likeness = Math.max(likeness, byTyping(other));
         }
-        return likeness < DULL ? 0 : likeness;
+        if ((known > 0) != (other.known > 0)) {
+            likeness -= UNKNOWN_BESIDE_KNOWN;
+        }
+        return likeness < (arabic == other.arabic ? DULL : DULL_ACROSS_ALPHABETS) ? 0 : likeness;
     }
 
     private double bySound(Token other) {
         double best = bySound(sound, other.sound, other.arabic);
         if (bare != sound) {
-            best = Math.max(best, bySound(bare, other.sound, other.arabic) - 0.02);
+            best = Math.max(best, bySound(bare, other.sound, other.arabic) - bareCosts);
         }
         if (other.bare != other.sound) {
-            best = Math.max(best, bySound(sound, other.bare, other.arabic) - 0.02);
+            best = Math.max(best, bySound(sound, other.bare, other.arabic) - other.bareCosts);
         }
         return best;
     }
@@ -94,7 +115,19 @@ final class Token {
             return 0;
         }
         double cost = SoundDistance.between(mine, arabic, others, otherArabic);
+        if (arabic != otherArabic && isNisba(arabic ? others : mine) && !endsOpen(arabic ? mine : others)) {
+            cost += NISBA;
+        }
         return 0.99 - cost * (length <= 3 ? 1.6 : 1.25) / length;
+    }
+
+    /** The last i of a name of origin is always written: Zahedi is not Zahed. */
+    private static boolean isNisba(String sounds) {
+        return sounds.endsWith("i") || sounds.endsWith("I");
+    }
+
+    private static boolean endsOpen(String sounds) {
+        return sounds.endsWith("Y") || sounds.endsWith("A");
     }
 
     private double byTyping(Token other) {
@@ -104,7 +137,7 @@ final class Token {
         }
         int typos = SoundDistance.typos(text, other.text);
         if (typos == 1) {
-            return shorter >= 6 ? 0.88 : shorter == 5 ? 0.85 : 0.8;
+            return shorter >= 6 ? 0.9 : shorter == 5 ? 0.87 : 0.82;
         }
         return typos == 2 && shorter >= 8 ? 0.8 : 0;
     }

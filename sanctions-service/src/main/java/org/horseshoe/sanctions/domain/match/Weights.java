@@ -16,6 +16,7 @@ final class Weights {
     private static final double NUMBER = 0.6;
     private static final double INITIAL = 0.3;
     private static final double TITLE = 0.1;
+    private static final double PATRONYMIC = 0.45;
     private static final double LEGAL_FORM = 0.06;
     private static final double PARTICLE = 0.05;
 
@@ -36,6 +37,8 @@ final class Weights {
                 return PARTICLE;
             case TITLE:
                 return TITLE;
+            case PATRONYMIC:
+                return Math.min(PATRONYMIC, byCount(word, entity));
             case LEGAL_FORM:
                 return LEGAL_FORM;
             case GENERIC:
