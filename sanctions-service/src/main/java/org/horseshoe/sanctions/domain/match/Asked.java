@@ -14,18 +14,36 @@ final class Asked {
     private static final double LOW_WORD_ALONE = 0.72;
     private static final double TENTHOUSAND = 10_000;
 
-    /** One name of the query, and the likeness of each of its spans with each word of the index. */
-    record One(WeighedName asPerson, WeighedName asEntity, float[] @Nullable [] likeness) {
+    /** One name of the query, and the likeness of each of its spans with each word of the index, once it is known. */
+    static final class One {
+        private final WeighedName asPerson;
+        private final WeighedName asEntity;
+        private final float @Nullable [][] likeness;
+
+        One(WeighedName asPerson, WeighedName asEntity, float @Nullable [][] likeness) {
+            this.asPerson = asPerson;
+            this.asEntity = asEntity;
+            this.likeness = likeness;
+        }
+
+        One with(float[][] known) {
+            return new One(asPerson, asEntity, known);
+        }
+
         WeighedName as(boolean entity) {
             return entity ? asEntity : asPerson;
         }
 
+        Name name() {
+            return asPerson.name();
+        }
+
         double likeness(int span, WeighedName listed, int listedSpan) {
-            int known = listed.known()[listedSpan];
-            if (likeness != null && known >= 0) {
-                return likeness[span] == null ? 0 : likeness[span][known];
+            int place = listed.place(listedSpan);
+            if (likeness != null && place >= 0) {
+                return likeness[span][place];
             }
-            Token mine = asPerson.name().spans().get(span).token();
+            Token mine = name().spans().get(span).token();
             Token other = listed.name().spans().get(listedSpan).token();
             return Keys.meet(mine, other) ? (float) mine.likeness(other) : 0;
         }
@@ -78,12 +96,12 @@ final class Asked {
                 if (name.quality() == Quality.LOW && outcome.score() == NameComparison.ONE_RARE_WORD) {
                     score = LOW_WORD_ALONE;
                 }
-                if (score > best.score || score == best.score && name.quality().compareTo(best.quality) < 0) {
+                if (score > best.score || (score == best.score && name.quality().compareTo(best.quality) < 0)) {
                     best = new Best(
                             score,
                             outcome.score(),
                             name.quality(),
-                            one.asPerson().name().shown() + " ~ " + name.name().shown() + ": " + outcome.how());
+                            one.name().shown() + " ~ " + name.name().shown() + ": " + outcome.how());
                 }
             }
         }
@@ -107,7 +125,8 @@ final class Asked {
             reasons.add(new Reason(finding.feature(), rounded(after - score), finding.saw()));
             score = after;
         }
-        reasons.sort(Collections.reverseOrder((one, other) -> Double.compare(Math.abs(one.weight()), Math.abs(other.weight()))));
+        reasons.sort(Collections.reverseOrder(
+                (one, other) -> Double.compare(Math.abs(one.weight()), Math.abs(other.weight()))));
         double last = rounded(Math.clamp(score, 0, 1));
         return new Match(candidate, last, last >= Algorithm.DEFAULT_THRESHOLD, features, reasons);
     }

@@ -21,25 +21,37 @@ final class Chinese {
             "(zh|ch|sh|hs|ts|tz|[bpmfdtnlgkhjqxrzcsyw]?)(iang|iong|uang|iung|ang|eng|ong|ung|ing|iao|ian|ien|ieh|uai|uan|ueh|uei|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|ih|eh|a|o|e|i|u)");
 
     private static final Map<String, String> ONSETS = Map.ofEntries(
-            Map.entry("b", "p"), Map.entry("d", "t"), Map.entry("g", "k"), Map.entry("zh", "ch"), Map.entry("j", "ch"),
-            Map.entry("q", "ch"), Map.entry("z", "ts"), Map.entry("c", "ts"), Map.entry("tz", "ts"),
+            Map.entry("b", "p"),
+            Map.entry("d", "t"),
+            Map.entry("g", "k"),
+            Map.entry("zh", "ch"),
+            Map.entry("j", "ch"),
+            Map.entry("q", "ch"),
+            Map.entry("z", "ts"),
+            Map.entry("c", "ts"),
+            Map.entry("tz", "ts"),
             Map.entry("hs", "x"));
 
     private static final Map<String, String> FINALS = Map.ofEntries(
-            Map.entry("ung", "ong"), Map.entry("iung", "iong"), Map.entry("ien", "ian"), Map.entry("ieh", "ie"),
-            Map.entry("ueh", "ue"), Map.entry("uei", "ui"), Map.entry("ih", "i"), Map.entry("eh", "e"),
+            Map.entry("ung", "ong"),
+            Map.entry("iung", "iong"),
+            Map.entry("ien", "ian"),
+            Map.entry("ieh", "ie"),
+            Map.entry("ueh", "ue"),
+            Map.entry("uei", "ui"),
+            Map.entry("ih", "i"),
+            Map.entry("eh", "e"),
             Map.entry("uo", "o"));
 
     /** Spellings that only Wade-Giles has. */
-    private static final Set<String> WADE_GILES = Set.of("hs", "ts", "tz", "ung", "iung", "ien", "ieh", "ueh", "ih", "eh");
+    private static final Set<String> WADE_GILES =
+            Set.of("hs", "ts", "tz", "ung", "iung", "ien", "ieh", "ueh", "ih", "eh");
 
-    private static final Set<String> FAMILY_NAMES = Arrays.stream(
-                    """
+    private static final Set<String> FAMILY_NAMES = Arrays.stream("""
                     zhang wang li liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng \
                     xie han tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng lu su jiang cai jia ding wei \
                     xue ye yan pan du dai xia zhong tian ren fan fang shi yao tan liao zou xiong jin hao kong bai cui \
-                    kang mao qiu qin gu hou shao meng long wan duan qian yin yi chang qiao lai gong wen lei hong niu"""
-                            .split("\\s+"))
+                    kang mao qiu qin gu hou shao meng long wan duan qian yin yi chang qiao lai gong wen lei hong niu""".split("\\s+"))
             .map(family -> readings(family).getFirst()[0].sound())
             .collect(Collectors.toUnmodifiableSet());
 

@@ -18,11 +18,14 @@ final class EastAsian {
     /** How words can be read as a Korean name, family name first. */
     static List<int[]> korean(List<String> words) {
         return familyFirst(
-                withoutTitles(words),
-                word -> word.codePoints().allMatch(Korean::isHangul)
-                        ? List.of(boxed(Korean.ofHangul(word)))
-                        : Korean.readings(word).stream().map(EastAsian::boxed).toList(),
-                Korean::isFamilyName).stream()
+                        withoutTitles(words),
+                        word -> word.codePoints().allMatch(Korean::isHangul)
+                                ? List.of(boxed(Korean.ofHangul(word)))
+                                : Korean.readings(word).stream()
+                                        .map(EastAsian::boxed)
+                                        .toList(),
+                        Korean::isFamilyName)
+                .stream()
                 .map(reading -> reading.stream().mapToInt(Integer::intValue).toArray())
                 .toList();
     }
@@ -33,9 +36,10 @@ final class EastAsian {
                 .flatMap(word -> Arrays.stream(word.split(" ")))
                 .toList();
         return familyFirst(
-                apart,
-                word -> Chinese.readings(word).stream().map(List::of).toList(),
-                Chinese::isFamilyName).stream()
+                        apart,
+                        word -> Chinese.readings(word).stream().map(List::of).toList(),
+                        Chinese::isFamilyName)
+                .stream()
                 .map(reading -> reading.toArray(Chinese.Syllable[]::new))
                 .toList();
     }
@@ -94,7 +98,7 @@ final class EastAsian {
     private static <S> List<List<S>> familyFirst(
             List<String> words, Function<String, List<List<S>>> readings, Predicate<S> family) {
         boolean inHangul = words.stream().allMatch(word -> word.codePoints().allMatch(Korean::isHangul));
-        if (words.isEmpty() || words.size() > 4 || words.size() == 1 && !inHangul) {
+        if (words.isEmpty() || words.size() > 4 || (words.size() == 1 && !inHangul)) {
             return List.of();
         }
         var read = new ArrayList<List<List<S>>>();

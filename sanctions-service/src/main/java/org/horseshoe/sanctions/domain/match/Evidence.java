@@ -75,8 +75,8 @@ final class Evidence {
 
     private static void addNumber(String text, Set<String> numbers) {
         String number = NOT_IN_A_NUMBER.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
-        boolean long_enough = number.length() >= SHORTEST_NUMBER && number.length() <= 30;
-        if (long_enough && number.chars().filter(Character::isDigit).count() >= 3) {
+        boolean longEnough = number.length() >= SHORTEST_NUMBER && number.length() <= 30;
+        if (longEnough && number.chars().filter(Character::isDigit).count() >= 3) {
             numbers.add(number);
         }
     }
@@ -87,13 +87,14 @@ final class Evidence {
             return;
         }
         String both = shown(query.birthDates()) + " ~ " + shown(entry.birthDates());
-        findings.add(switch (look) {
-            case SAME_DAY -> new Finding("birth_date", 1, 0.35, both + ": same day");
-            case DAY_AND_MONTH_SWAPPED -> new Finding("birth_date", 0.8, 0.2, both + ": day and month swapped");
-            case SAME_YEAR -> new Finding("birth_date", 0.6, 0.15, both + ": same year");
-            case NEAR -> new Finding("birth_date", -0.2, -0.04, both + ": near, not the same");
-            case OTHER -> new Finding("birth_date", -1, -0.25, both + ": other years");
-        });
+        findings.add(
+                switch (look) {
+                    case SAME_DAY -> new Finding("birth_date", 1, 0.35, both + ": same day");
+                    case DAY_AND_MONTH_SWAPPED -> new Finding("birth_date", 0.8, 0.2, both + ": day and month swapped");
+                    case SAME_YEAR -> new Finding("birth_date", 0.6, 0.15, both + ": same year");
+                    case NEAR -> new Finding("birth_date", -0.2, -0.04, both + ": near, not the same");
+                    case OTHER -> new Finding("birth_date", -1, -0.25, both + ": other years");
+                });
     }
 
     private static void countries(MatchQuery query, ListEntry entry, List<Finding> findings) {
@@ -149,7 +150,7 @@ final class Evidence {
                 .map(gender -> Character.toLowerCase(gender.charAt(0)))
                 .filter(gender -> gender == 'm' || gender == 'f')
                 .collect(Collectors.toSet());
-        if (asked.isEmpty() || wanted != 'm' && wanted != 'f') {
+        if (asked.isEmpty() || (wanted != 'm' && wanted != 'f')) {
             return;
         }
         findings.add(
@@ -159,11 +160,12 @@ final class Evidence {
     }
 
     private static void type(MatchQuery query, ListEntry entry, List<Finding> findings) {
-        boolean contradicts = switch (query.kind()) {
-            case ANY -> false;
-            case PERSON -> entry.type() != EntryType.INDIVIDUAL;
-            case ENTITY -> entry.type() != EntryType.ENTITY;
-        };
+        boolean contradicts =
+                switch (query.kind()) {
+                    case ANY -> false;
+                    case PERSON -> entry.type() != EntryType.INDIVIDUAL;
+                    case ENTITY -> entry.type() != EntryType.ENTITY;
+                };
         if (contradicts) {
             findings.add(new Finding("type", -1, -0.4, "a person is not an entity"));
         }

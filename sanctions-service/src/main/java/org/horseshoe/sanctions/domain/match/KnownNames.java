@@ -9,8 +9,7 @@ import java.util.Map;
  */
 final class KnownNames {
 
-    private static final String NAMES =
-            """
+    private static final String NAMES = """
             muhammad mohammed mohamed mohammad muhammed mohamad muhamad mahamed mehmet muhammadu محمد мухаммад мухаммед магомед magomed
             mahmud mahmoud mahmood mehmud محمود махмуд
             ahmad ahmed ahmet achmad احمد ахмед ахмад akhmed
@@ -56,8 +55,7 @@ final class KnownNames {
             jamil jameel gamil djamil جميل джамиль
             jafar jaafar djaafar جعفر джафар
             jabir jaber جابر
-            kamal kemal كمال камал
-            kamil kamel كامل камиль
+            kamal kemal kamil kamel كمال كامل камал камиль
             karim kareem kerim كريم карим
             akram اكرم
             majid majeed مجيد ماجد маджид
@@ -225,8 +223,6 @@ final class KnownNames {
             francisco francis
             innocent
             bernard
-            dave
-            tiger
             """;
 
     private static final Map<String, Integer> BY_SOUND = new HashMap<>();

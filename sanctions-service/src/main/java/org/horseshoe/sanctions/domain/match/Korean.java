@@ -1,8 +1,10 @@
 package org.horseshoe.sanctions.domain.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Korean syllables, in Hangul or in whichever romanisation. A romanised syllable is the set of Hangul syllables that it
@@ -22,20 +24,53 @@ final class Korean {
     private static final int MOST_READINGS = 6;
 
     private static final Map<String, Integer> ONSETS = Map.ofEntries(
-            Map.entry("", NONE), Map.entry("k", 1), Map.entry("g", 1), Map.entry("kk", 1), Map.entry("gg", 1),
-            Map.entry("kh", 1), Map.entry("n", N), Map.entry("t", 3), Map.entry("d", 3), Map.entry("tt", 3),
-            Map.entry("dd", 3), Map.entry("th", 3), Map.entry("r", L), Map.entry("l", L), Map.entry("rh", L),
-            Map.entry("m", 5), Map.entry("p", 6), Map.entry("b", 6), Map.entry("pp", 6), Map.entry("bb", 6),
-            Map.entry("ph", 6), Map.entry("s", 7), Map.entry("ss", 7), Map.entry("sh", 7), Map.entry("j", 8),
-            Map.entry("jj", 8), Map.entry("ch", 8), Map.entry("tch", 8), Map.entry("z", 8), Map.entry("h", H));
+            Map.entry("", NONE),
+            Map.entry("k", 1),
+            Map.entry("g", 1),
+            Map.entry("kk", 1),
+            Map.entry("gg", 1),
+            Map.entry("kh", 1),
+            Map.entry("n", N),
+            Map.entry("t", 3),
+            Map.entry("d", 3),
+            Map.entry("tt", 3),
+            Map.entry("dd", 3),
+            Map.entry("th", 3),
+            Map.entry("r", L),
+            Map.entry("l", L),
+            Map.entry("rh", L),
+            Map.entry("m", 5),
+            Map.entry("p", 6),
+            Map.entry("b", 6),
+            Map.entry("pp", 6),
+            Map.entry("bb", 6),
+            Map.entry("ph", 6),
+            Map.entry("s", 7),
+            Map.entry("ss", 7),
+            Map.entry("sh", 7),
+            Map.entry("j", 8),
+            Map.entry("jj", 8),
+            Map.entry("ch", 8),
+            Map.entry("tch", 8),
+            Map.entry("z", 8),
+            Map.entry("h", H));
 
     /** Beginnings of Hangul syllables in the order of Unicode. */
     private static final int[] HANGUL_ONSETS = {1, 1, N, 3, 3, L, 5, 6, 6, 7, 7, NONE, 8, 8, 8, 1, 3, 6, H};
 
     private static final Map<String, Integer> CODAS = Map.ofEntries(
-            Map.entry("", 0), Map.entry("k", 1), Map.entry("g", 1), Map.entry("ck", 1), Map.entry("n", 2),
-            Map.entry("t", 3), Map.entry("d", 3), Map.entry("l", 4), Map.entry("m", 5), Map.entry("p", 6),
-            Map.entry("b", 6), Map.entry("ng", 7));
+            Map.entry("", 0),
+            Map.entry("k", 1),
+            Map.entry("g", 1),
+            Map.entry("ck", 1),
+            Map.entry("n", 2),
+            Map.entry("t", 3),
+            Map.entry("d", 3),
+            Map.entry("l", 4),
+            Map.entry("m", 5),
+            Map.entry("p", 6),
+            Map.entry("b", 6),
+            Map.entry("ng", 7));
 
     /** Endings of Hangul syllables in the order of Unicode. */
     private static final int[] HANGUL_CODAS = {
@@ -44,14 +79,50 @@ final class Korean {
 
     /** Which vowels, by their place in Unicode, a spelling may mean. */
     private static final Map<String, Integer> VOWELS = Map.ofEntries(
-            vowel("a", 0), vowel("ah", 0), vowel("aa", 0), vowel("ae", 1, 5), vowel("ai", 1, 5), vowel("ay", 1, 5),
-            vowel("ya", 2), vowel("yah", 2), vowel("yae", 3, 7), vowel("eo", 4), vowel("eoh", 4), vowel("e", 5, 1, 7),
-            vowel("eh", 5, 1), vowel("yeo", 6), vowel("ye", 7, 6), vowel("o", 8, 4), vowel("oh", 8),
-            vowel("wa", 9), vowel("oa", 9), vowel("wae", 10, 11, 15), vowel("oe", 10, 11, 15), vowel("oi", 10, 11, 15),
-            vowel("we", 10, 11, 15), vowel("yo", 12, 6), vowel("you", 6, 17), vowel("u", 13, 18), vowel("uh", 4, 13),
-            vowel("oo", 13), vowel("ou", 13), vowel("wu", 13), vowel("woo", 13), vowel("wo", 14), vowel("weo", 14),
-            vowel("wi", 16), vowel("yu", 17), vowel("yoo", 17), vowel("yuh", 17, 6), vowel("eu", 18),
-            vowel("ui", 19, 16), vowel("eui", 19), vowel("i", 20), vowel("ee", 20), vowel("yi", 20), vowel("ie", 20));
+            vowel("a", 0),
+            vowel("ah", 0),
+            vowel("aa", 0),
+            vowel("ae", 1, 5),
+            vowel("ai", 1, 5),
+            vowel("ay", 1, 5),
+            vowel("ya", 2),
+            vowel("yah", 2),
+            vowel("yae", 3, 7),
+            vowel("eo", 4),
+            vowel("eoh", 4),
+            vowel("e", 5, 1, 7),
+            vowel("eh", 5, 1),
+            vowel("yeo", 6),
+            vowel("ye", 7, 6),
+            vowel("o", 8, 4),
+            vowel("oh", 8),
+            vowel("wa", 9),
+            vowel("oa", 9),
+            vowel("wae", 10, 11, 15),
+            vowel("oe", 10, 11, 15),
+            vowel("oi", 10, 11, 15),
+            vowel("we", 10, 11, 15),
+            vowel("yo", 12, 6),
+            vowel("you", 6, 17),
+            vowel("u", 13, 18),
+            vowel("uh", 4, 13),
+            vowel("oo", 13),
+            vowel("ou", 13),
+            vowel("wu", 13),
+            vowel("woo", 13),
+            vowel("wo", 14),
+            vowel("weo", 14),
+            vowel("wi", 16),
+            vowel("yu", 17),
+            vowel("yoo", 17),
+            vowel("yuh", 17, 6),
+            vowel("eu", 18),
+            vowel("ui", 19, 16),
+            vowel("eui", 19),
+            vowel("i", 20),
+            vowel("ee", 20),
+            vowel("yi", 20),
+            vowel("ie", 20));
 
     private static final int EO = 1 << 4;
     private static final int YEO = 1 << 6;
@@ -59,7 +130,7 @@ final class Korean {
     private static final int I = 1 << 20;
 
     /** Vowels before which the South drops or changes a beginning r or n: 리 and 이, 량 and 양. */
-    private static final int SOFT = 1 << 2 | 1 << 3 | YEO | 1 << 7 | 1 << 12 | 1 << 17 | I;
+    private static final int SOFT = (1 << 2) | (1 << 3) | YEO | (1 << 7) | (1 << 12) | (1 << 17) | I;
 
     private static final int[] FAMILY_NAMES =
             ofHangul("김이리박최정장조윤임림강한오서신권황안송홍전고문손양배백허남심노로하곽성차주우구민류유나라진지엄원채천방공현함염변추도석선설마길연위표명기반왕금옥육인맹제모탁국여계량렴");
@@ -130,7 +201,7 @@ final class Korean {
         }
         if (at == word.length()) {
             if (count > 0) {
-                readings.add(java.util.Arrays.copyOf(syllables, count));
+                readings.add(Arrays.copyOf(syllables, count));
             }
             return;
         }
@@ -149,8 +220,7 @@ final class Korean {
         }
     }
 
-    private static void readVowel(
-            String word, int at, int onset, int[] syllables, int count, List<int[]> readings) {
+    private static void readVowel(String word, int at, int onset, int[] syllables, int count, List<int[]> readings) {
         for (int vowelLength = 3; vowelLength >= 1; vowelLength--) {
             Integer vowels = part(VOWELS, word, at, vowelLength);
             if (vowels == null) {
@@ -190,8 +260,7 @@ final class Korean {
         };
     }
 
-    private static @org.jspecify.annotations.Nullable Integer part(
-            Map<String, Integer> table, String word, int at, int length) {
+    private static @Nullable Integer part(Map<String, Integer> table, String word, int at, int length) {
         return at + length > word.length() ? null : table.get(word.substring(at, at + length));
     }
 
@@ -201,7 +270,7 @@ final class Korean {
     }
 
     private static int packed(int onset, int vowels, int coda) {
-        return vowels << 8 | onset << 4 | coda;
+        return (vowels << 8) | (onset << 4) | coda;
     }
 
     private static int vowels(int syllable) {
@@ -209,7 +278,7 @@ final class Korean {
     }
 
     private static int onset(int syllable) {
-        return syllable >>> 4 & 15;
+        return (syllable >>> 4) & 15;
     }
 
     private static int coda(int syllable) {

@@ -15,11 +15,7 @@ import java.util.TreeMap;
  * @param reasons what each feature contributed, strongest first
  */
 public record Match(
-        Candidate candidate,
-        double score,
-        boolean match,
-        SortedMap<String, Double> features,
-        List<Reason> reasons) {
+        Candidate candidate, double score, boolean match, SortedMap<String, Double> features, List<Reason> reasons) {
     public Match {
         features = Collections.unmodifiableSortedMap(new TreeMap<>(features));
         reasons = List.copyOf(reasons);

@@ -60,7 +60,10 @@ record Name(
     private static boolean joins(List<Token> together) {
         Token first = together.getFirst();
         return together.stream()
-                        .allMatch(word -> !word.number && !word.initial && word.latin == first.latin && word.arabic == first.arabic)
+                        .allMatch(word -> !word.number
+                                && !word.initial
+                                && word.latin == first.latin
+                                && word.arabic == first.arabic)
                 && together.stream().mapToInt(word -> word.text.length()).sum() <= LONGEST_JOINED;
     }
 

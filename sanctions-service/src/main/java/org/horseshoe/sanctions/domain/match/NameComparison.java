@@ -1,11 +1,12 @@
 package org.horseshoe.sanctions.domain.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How alike two names are: which words of one are which of the other, and how much that tells. */
 final class NameComparison {
@@ -19,6 +20,7 @@ final class NameComparison {
     private static final double OTHER_HEAD = 0.8;
     private static final double HEAD_ON_ONE_SIDE = 0.82;
     private static final double JOINED = 0.88;
+    private static final double JOINED_ACROSS_ALPHABETS = 0.93;
     private static final double SHARPNESS = 1.7;
     private static final double SLIPS = 0.8;
     private static final double SHUFFLED = 0.8;
@@ -96,18 +98,23 @@ final class NameComparison {
         if (Math.abs(one.letters().length() - other.letters().length()) > 2 || numbers() < 1) {
             return false;
         }
-        if (!one.korean().isEmpty() || !other.korean().isEmpty() || !one.chinese().isEmpty()) {
+        if (!one.korean().isEmpty()
+                || !other.korean().isEmpty()
+                || !one.chinese().isEmpty()) {
             return false;
         }
-        return SoundDistance.typos(one.letters(), other.letters()) <= (shorter >= 14 ? 2 : 1) && !otherKnownNames();
+        return SoundDistance.typos(one.letters(), other.letters()) <= (shorter >= 14 ? 2 : 1) && !otherWords();
     }
 
-    private boolean otherKnownNames() {
+    private boolean otherWords() {
         List<Token> mine = asked.name().words();
         List<Token> others = listed.name().words();
         for (int i = 0; i < Math.min(mine.size(), others.size()); i++) {
-            int known = mine.get(i).known;
-            if (known > 0 && others.get(i).known > 0 && known != others.get(i).known) {
+            Token a = mine.get(i);
+            Token b = others.get(i);
+            boolean otherKnown = a.known > 0 && b.known > 0 && a.known != b.known;
+            int bearable = Math.min(a.text.length(), b.text.length()) >= 8 ? 2 : 1;
+            if (otherKnown || (mine.size() == others.size() && SoundDistance.typos(a.text, b.text) > bearable)) {
                 return true;
             }
         }
@@ -115,7 +122,7 @@ final class NameComparison {
     }
 
     /** Names that can both be Korean, or both Chinese, are compared as such: there one letter is another name. */
-    private static @org.jspecify.annotations.Nullable Outcome bySyllables(Name one, Name other) {
+    private static @Nullable Outcome bySyllables(Name one, Name other) {
         boolean korean = !one.korean().isEmpty() && !other.korean().isEmpty();
         boolean chinese = !one.chinese().isEmpty() && !other.chinese().isEmpty();
         if (!korean && !chinese) {
@@ -142,8 +149,14 @@ final class NameComparison {
 
     private static boolean sameWords(Name one, Name other) {
         return one.words().size() >= 3
-                && one.words().stream().map(word -> word.text).sorted().toList()
-                        .equals(other.words().stream().map(word -> word.text).sorted().toList());
+                && one.words().stream()
+                        .map(word -> word.text)
+                        .sorted()
+                        .toList()
+                        .equals(other.words().stream()
+                                .map(word -> word.text)
+                                .sorted()
+                                .toList());
     }
 
     private static String spelling(Name name) {
@@ -152,7 +165,9 @@ final class NameComparison {
 
     /** A slip of the hand mostly leaves no Korean syllable; a name of other syllables is another name. */
     private static boolean isMistyped(Name one, Name other) {
-        if (!one.latin() || !other.latin() || one.korean().isEmpty() == other.korean().isEmpty()) {
+        if (!one.latin()
+                || !other.latin()
+                || one.korean().isEmpty() == other.korean().isEmpty()) {
             return false;
         }
         String a = spelling(one);
@@ -184,7 +199,8 @@ final class NameComparison {
                 }
                 double alike = likeness.of(i, listed, j);
                 int joined = Math.max(mine.get(i).words(), others.get(j).words());
-                if (alike > (joined > 1 ? JOINED : 0)) {
+                boolean across = asked.name().latin() != listed.name().latin();
+                if (alike > (joined == 1 ? 0 : across ? JOINED_ACROSS_ALPHABETS : JOINED)) {
                     candidates.add(new Pair(
                             mine.get(i),
                             others.get(j),
@@ -200,7 +216,8 @@ final class NameComparison {
     private static List<Pair> chosen(List<Pair> candidates) {
         var chosen = new ArrayList<Pair>();
         for (Pair pair : candidates) {
-            if (chosen.stream().noneMatch(taken -> overlap(taken.asked, pair.asked) || overlap(taken.listed, pair.listed))) {
+            if (chosen.stream()
+                    .noneMatch(taken -> overlap(taken.asked, pair.asked) || overlap(taken.listed, pair.listed))) {
                 chosen.add(pair);
             }
         }
@@ -249,11 +266,14 @@ final class NameComparison {
     }
 
     private static List<Double> left(WeighedName name, List<Name.Span> taken) {
+        boolean[] matched = new boolean[name.words()];
+        for (Name.Span span : taken) {
+            Arrays.fill(matched, span.from(), span.from() + span.words(), true);
+        }
         var left = new ArrayList<Double>();
-        for (int i = 0; i < name.weights().size(); i++) {
-            int word = i;
-            if (taken.stream().noneMatch(span -> span.from() <= word && word < span.from() + span.words())) {
-                left.add(name.weights().get(i));
+        for (int i = 0; i < matched.length; i++) {
+            if (!matched[i]) {
+                left.add(name.weight(i));
             }
         }
         left.sort(Comparator.reverseOrder());
@@ -282,22 +302,12 @@ final class NameComparison {
     }
 
     private double numbers() {
-        Set<String> mine = numbers(asked.name());
-        Set<String> others = numbers(listed.name());
+        Set<String> mine = asked.numbers();
+        Set<String> others = listed.numbers();
         if (mine.equals(others)) {
             return 1;
         }
         return mine.isEmpty() || others.isEmpty() ? NUMBER_ON_ONE_SIDE : OTHER_NUMBERS;
-    }
-
-    private static Set<String> numbers(Name name) {
-        Set<String> numbers = new HashSet<>();
-        for (Token word : name.words()) {
-            if (word.number) {
-                numbers.add(word.text);
-            }
-        }
-        return numbers;
     }
 
     /** Of two entities whose most telling words are not each other's, the rest is what many are called. */
@@ -305,13 +315,9 @@ final class NameComparison {
         if (!listed.entity()) {
             return 1;
         }
-        boolean otherAsked = !leftAsked.isEmpty() && leftAsked.getFirst() >= heaviest(asked);
-        boolean otherListed = !leftListed.isEmpty() && leftListed.getFirst() >= heaviest(listed);
+        boolean otherAsked = !leftAsked.isEmpty() && leftAsked.getFirst() >= asked.heaviest();
+        boolean otherListed = !leftListed.isEmpty() && leftListed.getFirst() >= listed.heaviest();
         return otherAsked && otherListed ? OTHER_HEAD : otherAsked || otherListed ? HEAD_ON_ONE_SIDE : 1;
-    }
-
-    private static double heaviest(WeighedName name) {
-        return name.weights().stream().mapToDouble(Double::doubleValue).max().orElse(0);
     }
 
     /** Surname first or last is the same name; any other order is a little less so. */
@@ -338,17 +344,21 @@ final class NameComparison {
         if (telling > 1) {
             return score;
         }
-        if (asked.weights().size() > 1 && how().equals(SAME)) {
+        if (asked.words() > 1 && how().equals(SAME)) {
             return Math.min(score, ONE_RARE_WORD);
         }
         boolean whole = tellingWords(asked) == 1 && tellingWords(listed) == 1;
         Token word = pairs.getFirst().listed.token();
-        boolean rare = word.text.length() >= 5 && weights.isRare(word, false);
+        boolean rare = pairs.getFirst().likeness == 1 && word.text.length() >= 5 && weights.isRare(word, false);
         return Math.min(score, whole && rare ? ONE_RARE_WORD : ONE_WORD_ALONE);
     }
 
     private static int tellingWords(WeighedName name) {
-        return (int) name.weights().stream().filter(weight -> weight >= 0.2).count();
+        int telling = 0;
+        for (int i = 0; i < name.words(); i++) {
+            telling += name.weight(i) >= 0.2 ? 1 : 0;
+        }
+        return telling;
     }
 
     private String how() {

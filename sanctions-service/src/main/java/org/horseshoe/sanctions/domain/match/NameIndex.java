@@ -1,7 +1,6 @@
 package org.horseshoe.sanctions.domain.match;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** The names of a list, made ready for being asked; immutable, and safe to be asked by many at once. */
 public final class NameIndex {
@@ -23,8 +21,8 @@ public final class NameIndex {
     private static final Comparator<Match> BEST_FIRST = Comparator.comparingDouble(Match::score)
             .reversed()
             .thenComparing(Comparator.comparingDouble(NameIndex::evidence).reversed())
-            .thenComparing(
-                    Comparator.comparingDouble((Match match) -> feature(match, "name", 0)).reversed())
+            .thenComparing(Comparator.comparingDouble((Match match) -> feature(match, "name", 0))
+                    .reversed())
             .thenComparing(Comparator.comparingDouble((Match match) -> feature(match, "alias_quality", 1))
                     .reversed())
             .thenComparing(match -> match.candidate().standing())
@@ -56,26 +54,29 @@ public final class NameIndex {
             Bearer known = bearers.get(bearer);
             candidates.add(known.candidate());
             List<WeighedName> weighed = known.weighed(weights);
+            var placed = new ArrayList<WeighedName>();
             for (WeighedName name : weighed) {
-                List<Name.Span> spans = name.name().spans();
-                for (int i = 0; i < spans.size(); i++) {
-                    Token token = spans.get(i).token();
+                var places = new ArrayList<Integer>();
+                for (Name.Span span : name.name().spans()) {
+                    Token token = span.token();
                     int number = numbers.computeIfAbsent(token, word -> {
                         words.add(word);
                         bearersOf.add(new TreeSet<>());
                         return words.size() - 1;
                     });
-                    name.known()[i] = number;
+                    places.add(number);
                     bearersOf.get(number).add(bearer);
                 }
+                placed.add(name.at(places));
                 for (String key : syllableKeys(name.name())) {
                     byKey.computeIfAbsent(key, any -> new TreeSet<>()).add(bearer);
                 }
             }
-            for (String document : Evidence.documentNumbers(known.candidate().entry().documents())) {
+            for (String document :
+                    Evidence.documentNumbers(known.candidate().entry().documents())) {
                 byKey.computeIfAbsent("d" + document, any -> new TreeSet<>()).add(bearer);
             }
-            names.add(weighed);
+            names.add(placed);
         }
         bearersOf.forEach(set -> bearersOfWord.add(ints(set)));
         byKey.forEach((key, set) -> bearersByKey.put(key, ints(set)));
@@ -110,7 +111,10 @@ public final class NameIndex {
         var ready = new ArrayList<Asked.One>();
         for (Asked.One one : asked.names) {
             ready.add(met(one, common));
-            wanted = Math.min(wanted, SHARE_IN_COMMON * Math.min(one.asPerson().total(), one.asEntity().total()));
+            wanted = Math.min(
+                    wanted,
+                    SHARE_IN_COMMON
+                            * Math.min(one.as(false).total(), one.as(true).total()));
         }
         meetByKeys(asked, common);
         Asked withLikeness = asked.with(ready);
@@ -134,15 +138,15 @@ public final class NameIndex {
 
     /** Finds the words like those of the query, and notes for each bearer how much it has in common with it. */
     private Asked.One met(Asked.One one, float[] common) {
-        List<Name.Span> spans = one.asPerson().name().spans();
-        float[] @Nullable [] likeness = new float[spans.size()][];
+        List<Name.Span> spans = one.name().spans();
+        float[][] likeness = new float[spans.size()][];
         int[] seenWord = new int[words.size()];
         int[] seenBearer = new int[candidates.size()];
         float[] mine = new float[candidates.size()];
         for (int i = 0; i < spans.size(); i++) {
             Token token = spans.get(i).token();
-            float weight = (float) Math.max(
-                    one.asPerson().weightOf(spans.get(i)), one.asEntity().weightOf(spans.get(i)));
+            float weight = (float)
+                    Math.max(one.as(false).weightOf(spans.get(i)), one.as(true).weightOf(spans.get(i)));
             var keys = new ArrayList<>(Keys.of(token));
             keys.add(Keys.ofInitial(token));
             float[] row = new float[words.size()];
@@ -170,12 +174,12 @@ public final class NameIndex {
         for (int bearer = 0; bearer < mine.length; bearer++) {
             common[bearer] = Math.max(common[bearer], mine[bearer]);
         }
-        return new Asked.One(one.asPerson(), one.asEntity(), likeness);
+        return one.with(likeness);
     }
 
     private void meetByKeys(Asked asked, float[] common) {
         var keys = new TreeSet<String>();
-        asked.names.forEach(one -> keys.addAll(syllableKeys(one.asPerson().name())));
+        asked.names.forEach(one -> keys.addAll(syllableKeys(one.name())));
         Evidence.documentNumbers(asked.query.documents()).forEach(number -> keys.add("d" + number));
         for (String key : keys) {
             for (int bearer : bearersByKey.getOrDefault(key, new int[0])) {

@@ -29,8 +29,7 @@ final class NameReader {
     private static final Pattern OR = Pattern.compile("\\s+/\\s+");
 
     /** What a mark on, in or after a letter is: it neither parts words nor is part of one. */
-    private static final Pattern MARKS =
-            Pattern.compile("[\\p{Mn}'’‘`´ʿʾʼʻ\"“”«»\\u0640\\u200e\\u200f\\u02b9\\u2032]");
+    private static final Pattern MARKS = Pattern.compile("[\\p{Mn}'’‘`´ʿʾʼʻ\"“”«»\\u0640\\u200e\\u200f\\u02b9\\u2032]");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]+");
 
@@ -104,7 +103,9 @@ final class NameReader {
         for (int i = 0; i < raw.size() && tokens.size() < MOST_WORDS; i++) {
             String word = raw.get(i);
             boolean last = i == raw.size() - 1;
-            if (!last && (Words.ARTICLES.contains(word) || tied.get(i) && Words.TIED_ARTICLES.contains(word))) {
+            boolean alone = last && tokens.isEmpty();
+            boolean article = Words.ARTICLES.contains(word) || (tied.get(i) && Words.TIED_ARTICLES.contains(word));
+            if (article && !alone) {
                 continue;
             }
             if (!last && Words.SERVANT.contains(word)) {
@@ -123,11 +124,12 @@ final class NameReader {
         int script = script(word);
         return switch (script) {
             case UScript.ARABIC -> List.of(new Token(arabic(word, servant), Token.Script.ARABIC));
-            case UScript.CYRILLIC -> List.of(
-                    new Token(servant ? "абд" + word : withoutRussianServant(word), Token.Script.CYRILLIC));
+            case UScript.CYRILLIC ->
+                List.of(new Token(servant ? "абд" + word : withoutRussianServant(word), Token.Script.CYRILLIC));
             case UScript.LATIN -> {
                 String plain = PLAIN_LATIN.transliterate(word);
-                yield List.of(new Token(Words.plain(servant ? servant(plain) : joinedServant(plain)), Token.Script.LATIN));
+                yield List.of(
+                        new Token(Words.plain(servant ? servant(plain) : joinedServant(plain)), Token.Script.LATIN));
             }
             case UScript.HAN -> List.of(new Token(SIMPLIFIED.transliterate(word), Token.Script.OTHER));
             default -> {
@@ -156,17 +158,24 @@ final class NameReader {
     }
 
     private static String withoutRussianServant(String word) {
-        return word.startsWith("абдул") && word.length() > 7 && !word.startsWith("абдулла") ? "абд" + word.substring(5) : word;
+        return word.startsWith("абдул") && word.length() > 7 && !word.startsWith("абдулла")
+                ? "абд" + word.substring(5)
+                : word;
     }
 
     /** Persian and Urdu letters that look alike are written as Arabic ones, and an alif as an alif. */
     private static String arabic(String written, boolean servant) {
-        String word = written.replaceAll("[أإآٱ]", "ا").replaceAll("[یىې]", "ي").replace('ک', 'ك').replace('ة', 'ه');
+        String word = written.replaceAll("[أإآٱ]", "ا")
+                .replaceAll("[یىې]", "ي")
+                .replace('ک', 'ك')
+                .replace('ة', 'ه');
         String bare = word.startsWith("ال") && word.length() >= 4 && !word.equals("الله") ? word.substring(2) : word;
         if (servant) {
             return "عبد" + bare;
         }
-        return word.startsWith("عبدال") && word.length() >= 7 && !word.equals("عبدالله") ? "عبد" + word.substring(5) : bare;
+        return word.startsWith("عبدال") && word.length() >= 7 && !word.equals("عبدالله")
+                ? "عبد" + word.substring(5)
+                : bare;
     }
 
     private static String plain(String word) {

@@ -22,7 +22,9 @@ final class SoundDistance {
         near(0.1f, "ei", "ou", "iI", "uU", "oU", "yi", "yI", "wv", "qk", "tT", "dD", "fv", "gG");
         near(0.15f, "ea", "DZ", "Dz", "zZ", "Zj", "xh", "sc", "eI", "uw", "ow", "Cc", "SC");
         near(0.2f, "Ts", "jg", "Sc", "kx", "sS", "gq", "GQ", "jy", "sz", "jC");
-        near(0.3f, "ao", "pb", "bv", "td", "kg", "gh", "Gq", "jz", "dz", "xG", "Gx", "Ck", "Gk", "pf", "Zy", "jS", "ji");
+        near(
+                0.3f, "ao", "pb", "bv", "td", "kg", "gh", "Gq", "jz", "dz", "xG", "Gx", "Ck", "Gk", "pf", "Zy", "jS",
+                "ji");
         near(0.5f, "au", "eo", "sZ", "Cs", "wf", "cz", "lr", "mn");
         near(0.8f, "ai", "eu", "aI", "aU", "eU");
         near(0f, "AA", "Aa", "WU", "Wu", "Wo", "Ww", "YI", "Yi", "Yy");

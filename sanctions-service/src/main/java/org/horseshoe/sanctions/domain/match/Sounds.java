@@ -1,6 +1,7 @@
 package org.horseshoe.sanctions.domain.match;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes words of any alphabet in one small alphabet of sounds, so that romanisations can be compared with each other and
@@ -18,33 +19,128 @@ final class Sounds {
     };
 
     private static final Map<Character, String> CYRILLIC = Map.ofEntries(
-            Map.entry('а', "a"), Map.entry('б', "b"), Map.entry('в', "v"), Map.entry('г', "g"), Map.entry('ґ', "g"),
-            Map.entry('д', "d"), Map.entry('е', "e"), Map.entry('ё', "o"), Map.entry('є', "e"), Map.entry('ж', "Z"),
-            Map.entry('з', "z"), Map.entry('и', "i"), Map.entry('і', "i"), Map.entry('ї', "i"), Map.entry('й', "i"),
-            Map.entry('к', "k"), Map.entry('л', "l"), Map.entry('м', "m"), Map.entry('н', "n"), Map.entry('о', "o"),
-            Map.entry('п', "p"), Map.entry('р', "r"), Map.entry('с', "s"), Map.entry('т', "t"), Map.entry('у', "u"),
-            Map.entry('ў', "u"), Map.entry('ф', "f"), Map.entry('х', "x"), Map.entry('ц', "c"), Map.entry('ч', "C"),
-            Map.entry('ш', "S"), Map.entry('щ', "S"), Map.entry('ы', "i"), Map.entry('э', "e"), Map.entry('ю', "yu"),
-            Map.entry('я', "ya"), Map.entry('қ', "q"), Map.entry('ғ', "G"), Map.entry('ҳ', "h"), Map.entry('ҷ', "j"),
-            Map.entry('ә', "a"), Map.entry('ө', "o"), Map.entry('ү', "u"), Map.entry('ұ', "u"), Map.entry('ң', "n"),
-            Map.entry('ӣ', "i"), Map.entry('ӯ', "u"), Map.entry('ј', "y"), Map.entry('ђ', "j"), Map.entry('ћ', "C"),
-            Map.entry('љ', "l"), Map.entry('њ', "n"), Map.entry('џ', "j"));
+            Map.entry('а', "a"),
+            Map.entry('б', "b"),
+            Map.entry('в', "v"),
+            Map.entry('г', "g"),
+            Map.entry('ґ', "g"),
+            Map.entry('д', "d"),
+            Map.entry('е', "e"),
+            Map.entry('ё', "o"),
+            Map.entry('є', "e"),
+            Map.entry('ж', "Z"),
+            Map.entry('з', "z"),
+            Map.entry('и', "i"),
+            Map.entry('і', "i"),
+            Map.entry('ї', "i"),
+            Map.entry('й', "i"),
+            Map.entry('к', "k"),
+            Map.entry('л', "l"),
+            Map.entry('м', "m"),
+            Map.entry('н', "n"),
+            Map.entry('о', "o"),
+            Map.entry('п', "p"),
+            Map.entry('р', "r"),
+            Map.entry('с', "s"),
+            Map.entry('т', "t"),
+            Map.entry('у', "u"),
+            Map.entry('ў', "u"),
+            Map.entry('ф', "f"),
+            Map.entry('х', "x"),
+            Map.entry('ц', "c"),
+            Map.entry('ч', "C"),
+            Map.entry('ш', "S"),
+            Map.entry('щ', "S"),
+            Map.entry('ы', "i"),
+            Map.entry('э', "e"),
+            Map.entry('ю', "yu"),
+            Map.entry('я', "ya"),
+            Map.entry('қ', "q"),
+            Map.entry('ғ', "G"),
+            Map.entry('ҳ', "h"),
+            Map.entry('ҷ', "j"),
+            Map.entry('ә', "a"),
+            Map.entry('ө', "o"),
+            Map.entry('ү', "u"),
+            Map.entry('ұ', "u"),
+            Map.entry('ң', "n"),
+            Map.entry('ӣ', "i"),
+            Map.entry('ӯ', "u"),
+            Map.entry('ј', "y"),
+            Map.entry('ђ', "j"),
+            Map.entry('ћ', "C"),
+            Map.entry('љ', "l"),
+            Map.entry('њ', "n"),
+            Map.entry('џ', "j"));
 
     private static final Map<Character, String> ARABIC = Map.ofEntries(
-            Map.entry('ا', "A"), Map.entry('أ', "A"), Map.entry('إ', "A"), Map.entry('آ', "A"), Map.entry('ٱ', "A"),
-            Map.entry('ى', "A"), Map.entry('ب', "b"), Map.entry('پ', "p"), Map.entry('ت', "t"), Map.entry('ٹ', "t"),
-            Map.entry('ټ', "t"), Map.entry('ث', "T"), Map.entry('ج', "j"), Map.entry('چ', "C"), Map.entry('ح', "h"),
-            Map.entry('خ', "x"), Map.entry('ځ', "z"), Map.entry('څ', "c"), Map.entry('د', "d"), Map.entry('ډ', "d"),
-            Map.entry('ڈ', "d"), Map.entry('ذ', "D"), Map.entry('ر', "r"), Map.entry('ړ', "r"), Map.entry('ڑ', "r"),
-            Map.entry('ز', "z"), Map.entry('ژ', "Z"), Map.entry('ږ', "Z"), Map.entry('س', "s"), Map.entry('ش', "S"),
-            Map.entry('ښ', "S"), Map.entry('ص', "s"), Map.entry('ض', "D"), Map.entry('ط', "t"), Map.entry('ظ', "D"),
-            Map.entry('ع', "3"), Map.entry('غ', "G"), Map.entry('ف', "f"), Map.entry('ڤ', "v"), Map.entry('ق', "q"),
-            Map.entry('ك', "k"), Map.entry('ک', "k"), Map.entry('ګ', "g"), Map.entry('گ', "g"), Map.entry('ڭ', "g"),
-            Map.entry('ل', "l"), Map.entry('م', "m"), Map.entry('ن', "n"), Map.entry('ڼ', "n"), Map.entry('ں', "n"),
-            Map.entry('ه', "h"), Map.entry('ہ', "h"), Map.entry('ھ', "h"), Map.entry('ة', "A"), Map.entry('ۃ', "A"),
-            Map.entry('و', "W"), Map.entry('ؤ', "W"), Map.entry('ۇ', "W"), Map.entry('ي', "Y"), Map.entry('ی', "Y"),
-            Map.entry('ې', "Y"), Map.entry('ۍ', "Y"), Map.entry('ے', "Y"), Map.entry('ئ', "Y"), Map.entry('ێ', "Y"),
-            Map.entry('ۆ', "W"), Map.entry('ە', "A"));
+            Map.entry('ا', "A"),
+            Map.entry('أ', "A"),
+            Map.entry('إ', "A"),
+            Map.entry('آ', "A"),
+            Map.entry('ٱ', "A"),
+            Map.entry('ى', "A"),
+            Map.entry('ب', "b"),
+            Map.entry('پ', "p"),
+            Map.entry('ت', "t"),
+            Map.entry('ٹ', "t"),
+            Map.entry('ټ', "t"),
+            Map.entry('ث', "T"),
+            Map.entry('ج', "j"),
+            Map.entry('چ', "C"),
+            Map.entry('ح', "h"),
+            Map.entry('خ', "x"),
+            Map.entry('ځ', "z"),
+            Map.entry('څ', "c"),
+            Map.entry('د', "d"),
+            Map.entry('ډ', "d"),
+            Map.entry('ڈ', "d"),
+            Map.entry('ذ', "D"),
+            Map.entry('ر', "r"),
+            Map.entry('ړ', "r"),
+            Map.entry('ڑ', "r"),
+            Map.entry('ز', "z"),
+            Map.entry('ژ', "Z"),
+            Map.entry('ږ', "Z"),
+            Map.entry('س', "s"),
+            Map.entry('ش', "S"),
+            Map.entry('ښ', "S"),
+            Map.entry('ص', "s"),
+            Map.entry('ض', "D"),
+            Map.entry('ط', "t"),
+            Map.entry('ظ', "D"),
+            Map.entry('ع', "3"),
+            Map.entry('غ', "G"),
+            Map.entry('ف', "f"),
+            Map.entry('ڤ', "v"),
+            Map.entry('ق', "q"),
+            Map.entry('ك', "k"),
+            Map.entry('ک', "k"),
+            Map.entry('ګ', "g"),
+            Map.entry('گ', "g"),
+            Map.entry('ڭ', "g"),
+            Map.entry('ل', "l"),
+            Map.entry('م', "m"),
+            Map.entry('ن', "n"),
+            Map.entry('ڼ', "n"),
+            Map.entry('ں', "n"),
+            Map.entry('ه', "h"),
+            Map.entry('ہ', "h"),
+            Map.entry('ھ', "h"),
+            Map.entry('ة', "A"),
+            Map.entry('ۃ', "A"),
+            Map.entry('و', "W"),
+            Map.entry('ؤ', "W"),
+            Map.entry('ۇ', "W"),
+            Map.entry('ي', "Y"),
+            Map.entry('ی', "Y"),
+            Map.entry('ې', "Y"),
+            Map.entry('ۍ', "Y"),
+            Map.entry('ے', "Y"),
+            Map.entry('ئ', "Y"),
+            Map.entry('ێ', "Y"),
+            Map.entry('ۆ', "W"),
+            Map.entry('ە', "A"));
 
     private Sounds() {}
 
@@ -53,7 +149,7 @@ final class Sounds {
         var sounds = new StringBuilder(word.length());
         int at = 0;
         while (at < word.length()) {
-            String[] rule = ruleAt(word, at);
+            String @Nullable [] rule = ruleAt(word, at);
             if (rule != null) {
                 sounds.append(rule[1]);
                 at += rule[0].length();
@@ -65,7 +161,7 @@ final class Sounds {
         return withoutRepeats(sounds);
     }
 
-    /** The sounds of a word in Cyrillic letters, or null when there is another letter in it. */
+    /** The sounds of a word in Cyrillic letters. */
     static String ofCyrillic(String word) {
         return mapped(word, CYRILLIC, "ъьʼ'’");
     }
@@ -106,7 +202,7 @@ final class Sounds {
         return "aeiouUI".indexOf(sound) >= 0;
     }
 
-    private static String[] ruleAt(String word, int at) {
+    private static String @Nullable [] ruleAt(String word, int at) {
         for (String[] rule : LATIN) {
             if (word.startsWith(rule[0], at)) {
                 return rule;

@@ -11,7 +11,7 @@ final class Token {
     private static final double DULL_ACROSS_ALPHABETS = 0.7;
     private static final double WITHOUT_ARTICLE = 0.02;
     private static final double WITHOUT_SERVANT = 0.12;
-    private static final double UNKNOWN_BESIDE_KNOWN = 0.04;
+    private static final double UNKNOWN_BESIDE_KNOWN = 0.07;
     private static final float NISBA = 0.45f;
 
     final String text;
@@ -61,7 +61,11 @@ final class Token {
     }
 
     private static String folded(String sounds) {
-        return sounds.replace('e', 'a').replace('A', 'a').replace('o', 'u').replace('U', 'u').replace('I', 'i');
+        return sounds.replace('e', 'a')
+                .replace('A', 'a')
+                .replace('o', 'u')
+                .replace('U', 'u')
+                .replace('I', 'i');
     }
 
     private String bare(String rest) {

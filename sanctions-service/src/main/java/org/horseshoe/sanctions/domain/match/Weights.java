@@ -32,20 +32,17 @@ final class Weights {
 
     /** From nearly 0 for a word that names nobody to 1 for one that only one bearer has, or none. */
     double of(Token word, boolean entity) {
-        switch (Words.role(word.text, entity)) {
-            case PARTICLE:
-                return PARTICLE;
-            case TITLE:
-                return TITLE;
-            case PATRONYMIC:
-                return Math.min(PATRONYMIC, byCount(word, entity));
-            case LEGAL_FORM:
-                return LEGAL_FORM;
-            case GENERIC:
-                return Math.min(GENERIC, byCount(word, entity));
-            case NAME:
-                break;
-        }
+        return switch (Words.role(word.text, entity)) {
+            case PARTICLE -> PARTICLE;
+            case TITLE -> TITLE;
+            case LEGAL_FORM -> LEGAL_FORM;
+            case PATRONYMIC -> Math.min(PATRONYMIC, byCount(word, entity));
+            case GENERIC -> Math.min(GENERIC, byCount(word, entity));
+            case NAME -> ofName(word, entity);
+        };
+    }
+
+    private double ofName(Token word, boolean entity) {
         if (word.number) {
             return NUMBER;
         }
