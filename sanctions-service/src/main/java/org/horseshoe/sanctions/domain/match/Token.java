@@ -98,10 +98,10 @@ final class Token {
 
     private double bySound(Token other) {
         double best = bySound(sound, other.sound, other.arabic);
-        if (bare != sound) {
+        if (!bare.equals(sound)) {
             best = Math.max(best, bySound(bare, other.sound, other.arabic) - bareCosts);
         }
-        if (other.bare != other.sound) {
+        if (!other.bare.equals(other.sound)) {
             best = Math.max(best, bySound(sound, other.bare, other.arabic) - other.bareCosts);
         }
         return best;
