@@ -36,7 +36,7 @@ class DesignationProjection implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -75,6 +75,19 @@ class DesignationProjection implements Projection {
                   primary key (reference, revision)
                 );
                 create index designation_change_of_day on designation_change (copy_of, reference);
+
+                -- Where in the log each change lies, so that the list can be read as it stood at a position.
+                create table designation_place (
+                  reference text not null,
+                  revision integer not null,
+                  part integer not null,
+                  log_offset bigint not null,
+                  primary key (reference, revision)
+                );
+                create index designation_place_offset on designation_place (part, log_offset);
+
+                -- How many changes there are: whoever keeps the list in memory sees by it whether theirs is whole.
+                create table designation_tally (one boolean primary key check (one), changes bigint not null);
                 """;
     }
 
@@ -82,12 +95,19 @@ class DesignationProjection implements Projection {
     public List<FollowOn> apply(Connection connection, List<Delivered> fresh) throws SQLException {
         SortedMap<String, Integer> revisions = revisions(connection, fresh);
         ArrayNode changes = EventCodec.json().createArrayNode();
+        ArrayNode places = EventCodec.json().createArrayNode();
         SortedMap<String, ObjectNode> latest = new TreeMap<>();
         SortedMap<String, LocalDate> delisted = new TreeMap<>();
         for (Delivered delivered : fresh) {
             EventEnvelope envelope = delivered.envelope();
             if (envelope.event() instanceof DesignationEvent event) {
-                changes.add(change(envelope, event, revisions.merge(event.reference(), 1, Integer::sum)));
+                int revision = revisions.merge(event.reference(), 1, Integer::sum);
+                changes.add(change(envelope, event, revision));
+                places.addObject()
+                        .put("reference", event.reference())
+                        .put("revision", revision)
+                        .put("part", delivered.partition())
+                        .put("log_offset", delivered.offset());
                 switch (event) {
                     case NameListed listed -> stand(latest, delisted, row(listed, listed.entry()));
                     case NameRelisted again -> stand(latest, delisted, row(again, again.entry()));
@@ -97,7 +117,9 @@ class DesignationProjection implements Projection {
                 }
             }
         }
-        append(connection, changes);
+        append(connection, "designation_change", changes);
+        append(connection, "designation_place", places);
+        count(connection, changes.size());
         upsert(connection, latest);
         delist(connection, delisted);
         return List.of();
@@ -182,11 +204,20 @@ class DesignationProjection implements Projection {
         return row;
     }
 
-    private static void append(Connection connection, ArrayNode changes) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("insert into designation_change select * from "
-                + "jsonb_populate_recordset(null::designation_change, ?::jsonb)")) {
-            insert.setString(1, changes.toString());
+    private static void append(Connection connection, String table, ArrayNode rows) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into %1$s select * from jsonb_populate_recordset(null::%1$s, ?::jsonb)".formatted(table))) {
+            insert.setString(1, rows.toString());
             insert.executeUpdate();
+        }
+    }
+
+    private static void count(Connection connection, int more) throws SQLException {
+        try (PreparedStatement count = connection.prepareStatement("""
+                insert into designation_tally values (true, ?)
+                on conflict (one) do update set changes = designation_tally.changes + excluded.changes""")) {
+            count.setInt(1, more);
+            count.executeUpdate();
         }
     }
 

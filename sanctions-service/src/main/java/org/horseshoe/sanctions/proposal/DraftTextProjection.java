@@ -38,7 +38,7 @@ class DraftTextProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -80,6 +80,20 @@ class DraftTextProjection implements Projection {
                   recorded_at timestamptz not null
                 );
                 create index draft_claim_withdrawn_id on draft_claim_withdrawn (withdrawn);
+
+                -- The drafts that name persons or entities: few among many.
+                create index draft_text_with_names on draft_text (draft)
+                  where jsonb_path_exists(measures, '$[*].targets[*]');
+
+                -- Where in the log each of these lies, so that they can be read as they stood at a position.
+                create table draft_text_place (
+                  event_id uuid primary key,
+                  part integer not null,
+                  log_offset bigint not null
+                );
+
+                -- How many there are: whoever keeps them in memory sees by it whether theirs are whole.
+                create table draft_text_tally (one boolean primary key check (one), texts bigint not null);
                 """;
     }
 
@@ -88,10 +102,12 @@ class DraftTextProjection implements Projection {
         ArrayNode texts = EventCodec.json().createArrayNode();
         ArrayNode links = EventCodec.json().createArrayNode();
         ArrayNode withdrawals = EventCodec.json().createArrayNode();
+        ArrayNode places = EventCodec.json().createArrayNode();
         fresh.stream()
-                .map(Delivered::envelope)
-                .sorted(Comparator.comparing(EventEnvelope::id))
-                .forEach(envelope -> {
+                .sorted(Comparator.comparing(delivered -> delivered.envelope().id()))
+                .forEach(delivered -> {
+                    EventEnvelope envelope = delivered.envelope();
+                    int rows = texts.size() + links.size() + withdrawals.size();
                     switch (envelope.event()) {
                         case DraftTabled tabled -> text(texts, envelope, 0, tabled.tabledOn(), tabled.measures());
                         case DraftRevised revised ->
@@ -107,10 +123,18 @@ class DraftTextProjection implements Projection {
                                     .put("withdrawn", withdrawn.withdrawn().toString());
                         default -> {} // votes, statements and debates say nothing of a text
                     }
+                    if (texts.size() + links.size() + withdrawals.size() > rows) {
+                        places.addObject()
+                                .put("event_id", envelope.id().toString())
+                                .put("part", delivered.partition())
+                                .put("log_offset", delivered.offset());
+                    }
                 });
         insert(connection, "draft_text", texts);
         insert(connection, "draft_link", links);
         insert(connection, "draft_claim_withdrawn", withdrawals);
+        insert(connection, "draft_text_place", places);
+        count(connection, places.size());
         return List.of();
     }
 
@@ -135,6 +159,18 @@ class DraftTextProjection implements Projection {
         return rows.addObject()
                 .put("event_id", envelope.id().toString())
                 .put("recorded_at", envelope.time().toString());
+    }
+
+    private static void count(Connection connection, int more) throws SQLException {
+        if (more == 0) {
+            return;
+        }
+        try (PreparedStatement count = connection.prepareStatement("""
+                insert into draft_text_tally values (true, ?)
+                on conflict (one) do update set texts = draft_text_tally.texts + excluded.texts""")) {
+            count.setInt(1, more);
+            count.executeUpdate();
+        }
     }
 
     private static void insert(Connection connection, String table, ArrayNode rows) throws SQLException {

@@ -40,7 +40,7 @@ class RegimeProjection implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -56,7 +56,7 @@ class RegimeProjection implements Projection {
     @Override
     public List<FollowOn> apply(Connection connection, List<Delivered> fresh) throws SQLException {
         List<ToldOutcome> told = fresh.stream()
-                .flatMap(delivered -> ToldOutcome.of(delivered.envelope()).stream())
+                .flatMap(delivered -> ToldOutcome.of(delivered).stream())
                 .toList();
         if (told.isEmpty()) {
             return List.of();

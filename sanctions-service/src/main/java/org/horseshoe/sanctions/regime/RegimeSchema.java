@@ -33,6 +33,22 @@ final class RegimeSchema {
             create index outcome_regimes on outcome using gin (regimes);
             create index outcome_measures on outcome using gin (measures);
 
+            -- The drafts that name persons or entities: few among many.
+            create index outcome_with_names on outcome (draft)
+              where jsonb_path_exists(body, '$.measures[*].targets[*]');
+
+            -- Where in the log each of them lies, so that proposals can be read as they stood at a position.
+            create table outcome_place (
+              draft text not null,
+              revision integer not null,
+              part integer not null,
+              log_offset bigint not null,
+              primary key (draft, revision)
+            );
+
+            -- How many there are: whoever keeps proposals in memory sees by it whether theirs are whole.
+            create table outcome_tally (one boolean primary key check (one), words bigint not null);
+
             -- Each measure through both times: the days for which a decision stated it, those on which it applied, and
             -- the time for which this was what was known. Within a lane, the rule itself or one name, at most one
             -- version applies on a day, at every instant of knowledge.

@@ -47,8 +47,9 @@ final class StoredOutcomes {
         Instant first = Instant.MAX;
         ArrayNode rows = EventCodec.json().createArrayNode();
         ArrayNode ends = EventCodec.json().createArrayNode();
+        ArrayNode places = EventCodec.json().createArrayNode();
         for (var entry : byDraft.entrySet()) {
-            Instant from = append(entry.getKey(), entry.getValue(), rows, ends);
+            Instant from = append(entry.getKey(), entry.getValue(), rows, ends, places);
             first = from.isBefore(first) ? from : first;
         }
         write("""
@@ -57,10 +58,17 @@ final class StoredOutcomes {
                 from jsonb_to_recordset(?::jsonb) as e (draft text, revision integer, at timestamptz)
                 where o.draft = e.draft and o.revision = e.revision""", ends);
         write("insert into outcome select * from jsonb_populate_recordset(null::outcome, ?::jsonb)", rows);
+        write(
+                "insert into outcome_place select * from jsonb_populate_recordset(null::outcome_place, ?::jsonb)",
+                places);
+        write("""
+                insert into outcome_tally values (true, jsonb_array_length(?::jsonb))
+                on conflict (one) do update set words = outcome_tally.words + excluded.words""", rows);
         return first;
     }
 
-    private Instant append(DraftSymbol draft, List<ToldOutcome> words, ArrayNode rows, ArrayNode ends) {
+    private Instant append(
+            DraftSymbol draft, List<ToldOutcome> words, ArrayNode rows, ArrayNode ends, ArrayNode places) {
         Last before = last.get(draft);
         List<Instant> instants = instants(before, words);
         int revision = before == null ? 0 : before.revision();
@@ -71,6 +79,11 @@ final class StoredOutcomes {
             row.put("revision", revision + i + 1);
             row.put("recorded_at", from.toString());
             fill(row, words.get(i));
+            places.addObject()
+                    .put("draft", draft.value())
+                    .put("revision", revision + i + 1)
+                    .put("part", words.get(i).partition())
+                    .put("log_offset", words.get(i).offset());
             if (!from.equals(to)) {
                 row.put("known", KnownTimes.range(new Knowledge(from, to)));
             }

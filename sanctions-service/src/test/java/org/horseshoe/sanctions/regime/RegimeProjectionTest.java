@@ -159,7 +159,9 @@ class RegimeProjectionTest {
     private static SortedMap<String, List<String>> rowsAfter(List<List<EventEnvelope>> batches) {
         var harness = projecting(new RegimeProjection()).harness();
         batches.forEach(harness::deliver);
-        return harness.rows();
+        SortedMap<String, List<String>> rows = harness.rows();
+        rows.remove("outcome_place"); // where in the log each lies is what the order changes
+        return rows;
     }
 
     private static List<String> versions(Connection db) throws SQLException {

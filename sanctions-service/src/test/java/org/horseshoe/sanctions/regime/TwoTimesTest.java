@@ -20,12 +20,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.horseshoe.events.DraftSymbol;
 import org.horseshoe.events.EventEnvelope;
 import org.horseshoe.events.OutcomeEvent;
 import org.horseshoe.events.OutcomeEvent.OutcomeWithdrawn;
+import org.horseshoe.events.Topics;
+import org.horseshoe.projection.Delivered;
 import org.horseshoe.projection.ProjectionHarness;
 import org.horseshoe.sanctions.BundledHistory;
 import org.horseshoe.sanctions.DprkFacts;
@@ -159,7 +162,7 @@ class TwoTimesTest {
         ProjectionHarness shuffled = model(batches(interleaved(drafts, random), random));
 
         // Then
-        assertThat(shuffled.rows()).isEqualTo(once.rows());
+        assertThat(withoutPlaces(shuffled)).isEqualTo(withoutPlaces(once));
         for (MeasureKey key : RandomDrafts.KEYS) {
             for (int i = 0; i < 40; i++) {
                 Instant knownAt = RandomDrafts.FIRST.plus(random.nextInt(13 * 24), ChronoUnit.HOURS);
@@ -169,6 +172,13 @@ class TwoTimesTest {
                         .containsExactlyInAnyOrderElementsOf(expected(key, day, knownAt, told.values()));
             }
         }
+    }
+
+    /** Where in the log an event lies is the one thing that an order of arrival does change. */
+    private static SortedMap<String, List<String>> withoutPlaces(ProjectionHarness model) {
+        SortedMap<String, List<String>> rows = model.rows();
+        rows.remove("outcome_place");
+        return rows;
     }
 
     /** By definition: the decisions that were the last word on their drafts at the instant, and nothing stored. */
@@ -191,7 +201,7 @@ class TwoTimesTest {
         for (EventEnvelope word : words) {
             latest = word.time().isAfter(latest) ? word.time() : latest;
             if (!latest.isAfter(knownAt)) {
-                last = ToldOutcome.of(word);
+                last = ToldOutcome.of(new Delivered(word, new byte[0], Topics.OUTCOMES, 0, 0));
             }
         }
         return last;
