@@ -20,7 +20,9 @@ public final class HorseshoeTestResource implements QuarkusTestResourceLifecycle
                 "mp.jwt.verify.publickey.location",
                 TestTokens.publicKey().toUri().toString(),
                 "mp.jwt.verify.issuer",
-                AccessToken.ISSUER);
+                AccessToken.ISSUER,
+                "horseshoe.receipts.keys",
+                TestTokens.receiptKeys().toString());
     }
 
     @Override

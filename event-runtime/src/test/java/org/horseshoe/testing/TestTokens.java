@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.horseshoe.localstack.AccessKeys;
 import org.horseshoe.localstack.AccessToken;
+import org.horseshoe.localstack.ReceiptKeys;
 
 /** Tokens that the services under test accept; the keys are made anew for each test run. */
 public final class TestTokens {
@@ -24,6 +25,10 @@ public final class TestTokens {
 
     static Path publicKey() {
         return KEYS.publicKey();
+    }
+
+    static Path receiptKeys() {
+        return ReceiptKeys.in(KEYS.directory()).file();
     }
 
     private static AccessKeys keys() {

@@ -188,6 +188,11 @@ public final class LocalStack implements AutoCloseable {
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(service.port(plan.ports)));
         environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", "file:" + keys.publicKey());
         environment.put("MP_JWT_VERIFY_ISSUER", AccessToken.ISSUER);
+        if (service == PackagedService.SANCTIONS) {
+            environment.put(
+                    "HORSESHOE_RECEIPTS_KEYS",
+                    ReceiptKeys.in(keys.directory()).file().toString());
+        }
         environment.putAll(plan.environments.getOrDefault(service, Map.of()));
         return environment;
     }
