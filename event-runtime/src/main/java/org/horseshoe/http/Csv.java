@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -45,23 +46,28 @@ public final class Csv<R> {
 
     /** The table with these rows. */
     public String of(Collection<? extends R> rows) {
-        var schema = CsvSchema.builder().setLineSeparator("\r\n").setUseHeader(true);
-        columns.forEach(column -> schema.addColumn(column.name()));
         var out = new StringWriter();
-        try (SequenceWriter writer =
-                MAPPER.writer(schema.build()).forType(String[].class).writeValues(out)) {
-            if (rows.isEmpty()) {
-                return String.join(",", columns.stream().map(Column::name).toList()) + "\r\n";
-            }
-            for (R row : rows) {
-                writer.write(columns.stream()
-                        .map(column -> field(column.value().apply(row)))
-                        .toArray(String[]::new));
-            }
+        try {
+            write(rows, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toString();
+    }
+
+    /** Writes the table row by row, for one that is too long to be held whole. */
+    public void write(Iterable<? extends R> rows, Writer out) throws IOException {
+        out.write(String.join(",", columns.stream().map(Column::name).toList()) + "\r\n");
+        var schema = CsvSchema.builder().setLineSeparator("\r\n");
+        columns.forEach(column -> schema.addColumn(column.name()));
+        SequenceWriter writer =
+                MAPPER.writer(schema.build()).forType(String[].class).writeValues(out);
+        for (R row : rows) {
+            writer.write(columns.stream()
+                    .map(column -> field(column.value().apply(row)))
+                    .toArray(String[]::new));
+        }
+        writer.flush();
     }
 
     private static String field(@Nullable Object value) {
