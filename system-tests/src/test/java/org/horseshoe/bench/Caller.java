@@ -1,6 +1,7 @@
 package org.horseshoe.bench;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,14 +23,30 @@ final class Caller implements AutoCloseable {
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(30_000);
         in = new BufferedInputStream(socket.getInputStream(), 65_536);
-        out = socket.getOutputStream();
+        out = new BufferedOutputStream(socket.getOutputStream(), 8_192);
         host = service.getHost();
     }
 
     /** Asks and reads the answer whole; returns its status. */
     int get(String path) throws IOException {
-        out.write(("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAccept: application/json\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII));
+        out.write(head("GET", path, "").getBytes(StandardCharsets.US_ASCII));
+        return status();
+    }
+
+    /** The same for a question that is posted as JSON. */
+    int post(String path, byte[] json) throws IOException {
+        String length = "Content-Type: application/json\r\nContent-Length: " + json.length + "\r\n";
+        out.write(head("POST", path, length).getBytes(StandardCharsets.US_ASCII));
+        out.write(json);
+        return status();
+    }
+
+    private String head(String method, String path, String more) {
+        return method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAccept: application/json\r\n" + more
+                + "\r\n";
+    }
+
+    private int status() throws IOException {
         out.flush();
         int status = Integer.parseInt(line().substring(9, 12));
         int length = 0;
