@@ -63,10 +63,10 @@ final class Evidence {
         for (String text : texts.subList(0, Math.min(texts.size(), 2 * MOST_TEXTS))) {
             String shortened = text.substring(0, Math.min(text.length(), 300));
             addNumber(shortened, numbers);
-            for (String part : shortened.split(",")) {
+            for (String part : shortened.split(",", -1)) {
                 addNumber(part, numbers);
             }
-            for (String part : BETWEEN_PARTS.split(shortened)) {
+            for (String part : BETWEEN_PARTS.split(shortened, -1)) {
                 addNumber(part, numbers);
             }
         }
