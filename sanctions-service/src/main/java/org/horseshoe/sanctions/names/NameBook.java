@@ -22,6 +22,7 @@ public final class NameBook {
     private final Map<String, ProposedName> proposals;
     private final NameIndex proposed;
     private final @Nullable LocalDate copyOf;
+    private final int listed;
 
     private NameBook(
             ListPosition position,
@@ -38,6 +39,8 @@ public final class NameBook {
                 .map(ListedName::asOf)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
+        this.listed =
+                (int) entries.values().stream().filter(ListedName::isListed).count();
     }
 
     static NameBook of(ListPosition position, SortedMap<String, ListedName> entries, List<ProposedName> proposals) {
@@ -87,7 +90,7 @@ public final class NameBook {
 
     /** How many stand on the list. */
     public int listed() {
-        return (int) entries.values().stream().filter(ListedName::isListed).count();
+        return listed;
     }
 
     /** The names that are only proposed. */
