@@ -3,6 +3,7 @@ package org.horseshoe.localstack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,43 @@ class HistoryLoaderTest {
                 .allSatisfy(history -> assertThat(history.events())
                         .isNotEmpty()
                         .allMatch(event -> event.get("specversion").asText().equals("1.0") && event.hasNonNull("id")));
+    }
+
+    /** Resolutions 1718 (2006) paragraph 2, 1874 (2009) paragraph 2 and 2094 (2013) paragraph 2. */
+    @Test
+    void the_ban_on_launches_is_told_by_each_resolution_that_words_it_anew() {
+        // When
+        var withdrawn = bundledEvents()
+                .filter(event -> event.get("type").asText().equals("claim-withdrawn.v1"))
+                .map(event -> event.get("data").get("withdrawn").asText())
+                .toList();
+        var told = bundledEvents()
+                .filter(event -> !withdrawn.contains(event.get("id").asText()))
+                .filter(event -> event.get("data").path("measures").findValuesAsText("key").stream()
+                        .anyMatch("missile-and-nuclear-tests"::equals))
+                .map(event -> event.get("subject").asText())
+                .toList();
+
+        // Then
+        assertThat(told).containsExactly("S/2006/805", "S/2009/301", "S/2013/136");
+    }
+
+    /** A correction that names no entry of the record would leave the newer words nowhere. */
+    @Test
+    void what_replaces_a_withdrawn_entry_is_bundled() {
+        // Given
+        var ids = bundledEvents().map(event -> event.get("id").asText()).toList();
+
+        // Then
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(bundledEvents().filter(event -> event.get("data").has("replacedBy")))
+                .isNotEmpty()
+                .allMatch(event ->
+                        ids.contains(event.get("data").get("replacedBy").asText()));
+    }
+
+    private static Stream<JsonNode> bundledEvents() {
+        return History.bundled().stream().flatMap(history -> history.events().stream());
     }
 
     private HistoryLoader loader() {
