@@ -31,7 +31,7 @@ class DprkHistoryTest {
         List<Decoded> decoded = BundledHistory.decoded();
 
         // Then
-        assertThat(decoded).hasSize(119).allSatisfy(entry -> assertThat(entry).isInstanceOf(Decoded.Known.class));
+        assertThat(decoded).hasSize(120).allSatisfy(entry -> assertThat(entry).isInstanceOf(Decoded.Known.class));
         assertThat(BundledHistory.events())
                 .allSatisfy(event -> assertThat(event.evidence()).isNotNull());
         assertThat(BundledHistory.events()).extracting(EventEnvelope::id).doesNotHaveDuplicates();
