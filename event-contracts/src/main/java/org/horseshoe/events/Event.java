@@ -8,7 +8,8 @@ public sealed interface Event
                 DesignationEvent,
                 ArticleEvent,
                 OutcomeEvent,
-                RegimeEvent {
+                RegimeEvent,
+                WatchEvent {
 
     /** What the event is about: the Kafka key and the CloudEvents {@code subject}; one subject is read in order. */
     String subject();

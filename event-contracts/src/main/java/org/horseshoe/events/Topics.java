@@ -12,6 +12,7 @@ public final class Topics {
     public static final String ARTICLES = "horseshoe.articles";
     public static final String OUTCOMES = "horseshoe.outcomes";
     public static final String REGIMES = "horseshoe.regimes";
+    public static final String WATCHES = "horseshoe.watches";
 
     private static final Map<Class<? extends Event>, String> FAMILIES = Map.of(
             ProceedingsEvent.class, PROCEEDINGS,
@@ -20,13 +21,14 @@ public final class Topics {
             DesignationEvent.class, DESIGNATIONS,
             ArticleEvent.class, ARTICLES,
             OutcomeEvent.class, OUTCOMES,
-            RegimeEvent.class, REGIMES);
+            RegimeEvent.class, REGIMES,
+            WatchEvent.class, WATCHES);
 
     private Topics() {}
 
     /** Every topic of the log, in the order in which a datum passes them. */
     public static List<String> all() {
-        return List.of(ARTICLES, PROCEEDINGS, LAUNCHES, DESIGNATIONS, OUTCOMES, REGIMES);
+        return List.of(ARTICLES, PROCEEDINGS, LAUNCHES, DESIGNATIONS, OUTCOMES, REGIMES, WATCHES);
     }
 
     /** The topic that keeps an event. */

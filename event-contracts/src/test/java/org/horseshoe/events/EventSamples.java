@@ -19,7 +19,8 @@ public final class EventSamples {
                         DesignationSamples.all(),
                         ArticleSamples.all(),
                         OutcomeSamples.all(),
-                        RegimeSamples.all())
+                        RegimeSamples.all(),
+                        WatchSamples.all())
                 .flatMap(List::stream)
                 .forEach(envelope -> BY_WIRE_NAME.put(envelope.type(), envelope));
     }

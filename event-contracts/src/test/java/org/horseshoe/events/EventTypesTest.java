@@ -16,7 +16,7 @@ class EventTypesTest {
         List<Class<?>> leaves = leavesOf(Event.class);
 
         // Then
-        assertThat(leaves).hasSize(34).allSatisfy(leaf -> {
+        assertThat(leaves).hasSize(37).allSatisfy(leaf -> {
             String wireName = EventTypes.wireName(leaf.asSubclass(Event.class));
             assertThat(wireName).matches("[a-z]+(-[a-z]+)+\\.v[0-9]+");
             assertThat(EventTypes.record(wireName)).contains(leaf.asSubclass(Event.class));

@@ -16,6 +16,7 @@ import org.horseshoe.events.OutcomeEvent.ResolutionAdopted;
 import org.horseshoe.events.ProceedingsEvent;
 import org.horseshoe.events.ProceedingsEvent.DraftTabled;
 import org.horseshoe.events.RegimeEvent;
+import org.horseshoe.events.WatchEvent;
 import org.jspecify.annotations.Nullable;
 
 /** The sanctions regime that an event names itself. */
@@ -40,7 +41,8 @@ final class NamedRegime {
                     OutcomeEvent _,
                     DesignationEvent _,
                     ArticleEvent _,
-                    LaunchEvent _ -> null;
+                    LaunchEvent _,
+                    WatchEvent _ -> null;
         };
     }
 }

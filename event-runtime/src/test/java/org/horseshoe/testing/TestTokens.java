@@ -19,8 +19,13 @@ public final class TestTokens {
 
     /** The value of an {@code Authorization} header for a caller with these roles. */
     public static String bearer(String... roles) {
+        return bearerOf("test", roles);
+    }
+
+    /** The same for a caller of a name. */
+    public static String bearerOf(String subject, String... roles) {
         return "Bearer "
-                + AccessToken.signed(KEYS, "test", List.of(roles), Instant.now().minusSeconds(5), Duration.ofHours(1));
+                + AccessToken.signed(KEYS, subject, List.of(roles), Instant.now().minusSeconds(5), Duration.ofHours(1));
     }
 
     static Path publicKey() {

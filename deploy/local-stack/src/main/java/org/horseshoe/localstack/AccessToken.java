@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** A bearer token (JWT, RS256) as the services of this stack accept it. */
 public final class AccessToken {
     public static final String ISSUER = "https://horseshoe.local";
-    public static final List<String> ALL_ROLES = List.of("reporter", "reviewer", "operator");
+    public static final List<String> ALL_ROLES = List.of("reporter", "reviewer", "operator", "watcher");
 
     private AccessToken() {}
 
