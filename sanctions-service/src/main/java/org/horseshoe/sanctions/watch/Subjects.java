@@ -1,0 +1,306 @@
+package org.horseshoe.sanctions.watch;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.horseshoe.events.DesignationEvent;
+import org.horseshoe.events.DesignationEvent.ListingAmended;
+import org.horseshoe.events.DesignationEvent.NameDelisted;
+import org.horseshoe.events.DesignationEvent.NameListed;
+import org.horseshoe.events.DesignationEvent.NameRelisted;
+import org.horseshoe.events.EntryType;
+import org.horseshoe.events.EventCodec;
+import org.horseshoe.events.EventEnvelope;
+import org.horseshoe.events.ListEntry;
+import org.horseshoe.events.Measure;
+import org.horseshoe.events.MeasureEffect;
+import org.horseshoe.events.MeasureKind;
+import org.horseshoe.events.OutcomeEvent;
+import org.horseshoe.events.OutcomeEvent.DraftNotAdopted;
+import org.horseshoe.events.OutcomeEvent.DraftVetoed;
+import org.horseshoe.events.OutcomeEvent.OutcomeWithdrawn;
+import org.horseshoe.events.OutcomeEvent.ResolutionAdopted;
+import org.horseshoe.events.ProceedingsEvent.ClaimWithdrawn;
+import org.horseshoe.events.ProceedingsEvent.DraftIdentified;
+import org.horseshoe.events.ProceedingsEvent.DraftRevised;
+import org.horseshoe.events.ProceedingsEvent.DraftTabled;
+import org.horseshoe.events.WatchStanding;
+import org.horseshoe.sanctions.watch.Subject.Proposed;
+import org.jspecify.annotations.Nullable;
+
+/** Folds the log into the names that watches are compared with, and tells which of them an event changed. */
+final class Subjects {
+
+    private static final Set<MeasureKind> NAMING =
+            Set.of(MeasureKind.ASSET_FREEZE, MeasureKind.TRAVEL_BAN, MeasureKind.FINANCIAL);
+
+    private final Connection connection;
+
+    Subjects(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Every name that can match now. */
+    List<Subject> current() throws SQLException {
+        return read("select reference, regime, standing, entry from watch_subject"
+                + " where standing not in ('DELISTED', 'DROPPED') order by reference");
+    }
+
+    /** Takes an event in, once however often it comes; answers the names that stand or read otherwise since. */
+    List<Subject> changedBy(EventEnvelope envelope) throws SQLException {
+        if (!(envelope.event() instanceof DesignationEvent
+                || envelope.event() instanceof OutcomeEvent
+                || envelope.event() instanceof DraftTabled
+                || envelope.event() instanceof DraftRevised
+                || envelope.event() instanceof DraftIdentified
+                || envelope.event() instanceof ClaimWithdrawn)) {
+            return List.of(); // says nothing of a name
+        }
+        if (update("insert into watch_read values (?) on conflict do nothing", envelope.id()) == 0) {
+            return List.of();
+        }
+        return switch (envelope.event()) {
+            case NameListed listed -> stands(listed, listed.entry());
+            case NameRelisted again -> stands(again, again.entry());
+            case ListingAmended amended -> stands(amended, amended.entry());
+            case NameDelisted gone -> left(gone);
+            case DraftTabled(var draft, _, _, _, _, _, var measures) ->
+                text(envelope.id(), draft.value(), 0, measures);
+            case DraftRevised(var draft, var revision, _, var measures) ->
+                text(envelope.id(), draft.value(), revision, measures);
+            case DraftIdentified(var draft, var symbol) -> replaced(draft.value(), symbol.value());
+            case ClaimWithdrawn withdrawn -> withdrawn(withdrawn.withdrawn());
+            case DraftVetoed vetoed -> decided(vetoed.draft().value(), WatchStanding.BLOCKED, vetoed.measures());
+            case DraftNotAdopted failed -> decided(failed.draft().value(), WatchStanding.BLOCKED, failed.measures());
+            case ResolutionAdopted adopted ->
+                decided(adopted.draft().value(), WatchStanding.ADOPTED, adopted.measures());
+            case OutcomeWithdrawn gone -> undecided(gone);
+            default -> List.of(); // debates of a veto
+        };
+    }
+
+    private List<Subject> stands(DesignationEvent event, ListEntry entry) throws SQLException {
+        return put(
+                new Subject(event.reference(), event.regime(), WatchStanding.LISTED, entry), event.copyOf());
+    }
+
+    private List<Subject> left(NameDelisted gone) throws SQLException {
+        List<Subject> known = subject(gone.reference());
+        return known.isEmpty()
+                ? List.of()
+                : put(known.getFirst().as(WatchStanding.DELISTED), gone.copyOf());
+    }
+
+    /** Keeps a name unless a later copy of the list was read before; answers it where that changed anything. */
+    private List<Subject> put(Subject subject, @Nullable LocalDate asOf) throws SQLException {
+        List<Subject> before = subject(subject.reference());
+        int kept = update(
+                """
+                insert into watch_subject (reference, regime, standing, as_of, entry) values (?, ?, ?, ?, ?::jsonb)
+                on conflict (reference) do update set regime = excluded.regime, standing = excluded.standing,
+                  as_of = excluded.as_of, entry = excluded.entry
+                where watch_subject.as_of is null or watch_subject.as_of <= excluded.as_of""",
+                subject.reference(),
+                subject.regime(),
+                subject.standing().name(),
+                asOf,
+                json(subject.entry()));
+        return kept == 0 || before.equals(List.of(subject)) ? List.of() : List.of(subject);
+    }
+
+    private List<Subject> text(UUID claim, String draft, int revision, List<Measure> measures) throws SQLException {
+        if (revision == 0 && measures.isEmpty()) {
+            return List.of(); // most accounts of a draft: they do not spell out what it imposes
+        }
+        update(
+                "insert into watch_draft_text values (?, ?, ?, ?::jsonb) on conflict do nothing",
+                claim,
+                draft,
+                revision,
+                json(named(measures)));
+        return redrawn(draft);
+    }
+
+    private List<Subject> withdrawn(UUID claim) throws SQLException {
+        update("insert into watch_draft_withdrawn values (?) on conflict do nothing", claim);
+        List<String> drafts = texts("select draft from watch_draft_text where event_id = ?", claim);
+        return drafts.isEmpty() ? List.of() : redrawn(drafts.getFirst());
+    }
+
+    private List<Subject> decided(String draft, WatchStanding standing, List<Measure> measures) throws SQLException {
+        update(
+                """
+                insert into watch_draft (draft, standing, names) values (?, ?, ?::jsonb)
+                on conflict (draft) do update set standing = excluded.standing, names = excluded.names""",
+                draft,
+                standing.name(),
+                json(named(measures)));
+        return redrawn(draft);
+    }
+
+    private List<Subject> undecided(OutcomeWithdrawn gone) throws SQLException {
+        update("update watch_draft set standing = null, names = null where draft = ?", gone.draft().value());
+        return gone.replacedBy() == null
+                ? redrawn(gone.draft().value())
+                : replaced(gone.draft().value(), gone.replacedBy().value());
+    }
+
+    private List<Subject> replaced(String draft, String symbol) throws SQLException {
+        if (draft.equals(symbol)) {
+            return List.of();
+        }
+        update(
+                """
+                insert into watch_draft (draft, replaced_by) values (?, ?)
+                on conflict (draft) do update set replaced_by = excluded.replaced_by""",
+                draft,
+                symbol);
+        List<Subject> changed = new ArrayList<>(redrawn(draft));
+        changed.addAll(redrawn(symbol));
+        return changed;
+    }
+
+    /** Draws the names of a draft anew from all that is told of it; what it names no longer is dropped. */
+    private List<Subject> redrawn(String asked) throws SQLException {
+        List<String> other =
+                texts("select replaced_by from watch_draft where draft = ? and replaced_by is not null", asked);
+        List<Subject> changed = new ArrayList<>();
+        if (!other.isEmpty()) {
+            changed.addAll(only(asked, Set.of(), WatchStanding.DROPPED));
+        }
+        String draft = other.isEmpty() ? asked : other.getFirst();
+        List<String> standing =
+                texts("select standing from watch_draft where draft = ? and standing is not null", draft);
+        Set<Proposed> names = new LinkedHashSet<>();
+        for (String decided : texts("select names from watch_draft where draft = ? and names is not null", draft)) {
+            names.addAll(proposedIn(decided));
+        }
+        if (names.isEmpty()) {
+            for (String text : texts(
+                    """
+                    with told as (
+                      select * from watch_draft_text t
+                      where (t.draft = ? or t.draft in (select draft from watch_draft where replaced_by = ?))
+                        and not exists (select from watch_draft_withdrawn w where w.event_id = t.event_id))
+                    select names from told where revision = (select max(revision) from told) order by event_id""",
+                    draft,
+                    draft)) {
+                names.addAll(proposedIn(text));
+            }
+        }
+        changed.addAll(only(
+                draft,
+                names,
+                standing.isEmpty() ? WatchStanding.PROPOSED : WatchStanding.valueOf(standing.getFirst())));
+        return changed;
+    }
+
+    private List<Subject> only(String draft, Set<Proposed> names, WatchStanding standing) throws SQLException {
+        List<Subject> changed = new ArrayList<>();
+        SortedSet<String> kept = new TreeSet<>();
+        for (Proposed name : names) {
+            Subject subject = Subject.proposed(draft, name, standing);
+            if (kept.add(subject.reference())) {
+                changed.addAll(put(subject, null));
+            }
+        }
+        for (Subject known : read(
+                "select reference, regime, standing, entry from watch_subject"
+                        + " where starts_with(reference, ?) and standing <> 'DROPPED' order by reference",
+                draft + "#")) {
+            if (!kept.contains(known.reference())) {
+                changed.addAll(put(known.as(WatchStanding.DROPPED), null));
+            }
+        }
+        return changed;
+    }
+
+    /** The persons and entities that measures name: one under a travel ban is a person. */
+    private static List<Proposed> named(List<Measure> measures) {
+        Set<String> persons = new TreeSet<>();
+        measures.stream()
+                .filter(measure -> measure.kind() == MeasureKind.TRAVEL_BAN)
+                .forEach(measure -> persons.addAll(measure.targets()));
+        return measures.stream()
+                .filter(measure -> measure.effect() == MeasureEffect.IMPOSE && NAMING.contains(measure.kind()))
+                .flatMap(measure -> measure.targets().stream()
+                        .map(target -> new Proposed(
+                                measure.regime(),
+                                target,
+                                persons.contains(target) ? EntryType.INDIVIDUAL : EntryType.ENTITY)))
+                .distinct()
+                .toList();
+    }
+
+    private List<Subject> subject(String reference) throws SQLException {
+        return read("select reference, regime, standing, entry from watch_subject where reference = ?", reference);
+    }
+
+    private List<Subject> read(String sql, Object... arguments) throws SQLException {
+        try (PreparedStatement query = prepared(sql, arguments);
+                ResultSet row = query.executeQuery()) {
+            List<Subject> found = new ArrayList<>();
+            while (row.next()) {
+                found.add(new Subject(
+                        row.getString(1),
+                        row.getString(2),
+                        WatchStanding.valueOf(row.getString(3)),
+                        EventCodec.json().readValue(row.getString(4), ListEntry.class)));
+            }
+            return found;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored name cannot be read back", e);
+        }
+    }
+
+    private static List<Proposed> proposedIn(String names) {
+        try {
+            return List.of(EventCodec.json().readValue(names, Proposed[].class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored draft cannot be read back", e);
+        }
+    }
+
+    private List<String> texts(String sql, Object... arguments) throws SQLException {
+        try (PreparedStatement query = prepared(sql, arguments);
+                ResultSet row = query.executeQuery()) {
+            List<String> found = new ArrayList<>();
+            while (row.next()) {
+                found.add(row.getString(1));
+            }
+            return found;
+        }
+    }
+
+    private int update(String sql, @Nullable Object... arguments) throws SQLException {
+        try (PreparedStatement update = prepared(sql, arguments)) {
+            return update.executeUpdate();
+        }
+    }
+
+    private PreparedStatement prepared(String sql, @Nullable Object... arguments) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i] == null) {
+                statement.setNull(i + 1, java.sql.Types.DATE);
+            } else {
+                statement.setObject(i + 1, arguments[i]);
+            }
+        }
+        return statement;
+    }
+
+    private static String json(Object value) {
+        return EventCodec.json().valueToTree(value).toString();
+    }
+}
