@@ -25,7 +25,8 @@ public final class TestTokens {
     /** The same for a caller of a name. */
     public static String bearerOf(String subject, String... roles) {
         return "Bearer "
-                + AccessToken.signed(KEYS, subject, List.of(roles), Instant.now().minusSeconds(5), Duration.ofHours(1));
+                + AccessToken.signed(
+                        KEYS, subject, List.of(roles), Instant.now().minusSeconds(5), Duration.ofHours(1));
     }
 
     static Path publicKey() {

@@ -74,10 +74,9 @@ final class Subjects {
             case NameRelisted again -> stands(again, again.entry());
             case ListingAmended amended -> stands(amended, amended.entry());
             case NameDelisted gone -> left(gone);
-            case DraftTabled(var draft, _, _, _, _, _, var measures) ->
-                text(envelope.id(), draft.value(), 0, measures);
-            case DraftRevised(var draft, var revision, _, var measures) ->
-                text(envelope.id(), draft.value(), revision, measures);
+            case DraftTabled tabled -> text(envelope.id(), tabled.draft().value(), 0, tabled.measures());
+            case DraftRevised revised ->
+                text(envelope.id(), revised.draft().value(), revised.revision(), revised.measures());
             case DraftIdentified(var draft, var symbol) -> replaced(draft.value(), symbol.value());
             case ClaimWithdrawn withdrawn -> withdrawn(withdrawn.withdrawn());
             case DraftVetoed vetoed -> decided(vetoed.draft().value(), WatchStanding.BLOCKED, vetoed.measures());
