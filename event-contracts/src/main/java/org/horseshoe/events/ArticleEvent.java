@@ -1,6 +1,7 @@
 package org.horseshoe.events;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -75,21 +76,30 @@ public sealed interface ArticleEvent extends Event {
      * A reviewer decided on a candidate that needed a person.
      *
      * @param candidate the candidate's id
-     * @param decision what the reviewer decided
+     * @param decision what became of the candidate
      * @param reason why
-     * @param event the id of the event that came of it, where one did
+     * @param event the id of the event that came of it, where one did; of several the first
+     * @param reviewer who decided: the subject of the token
+     * @param review what the reviewer did
+     * @param events the ids of all events that came of it, in their order
      */
     record CandidateReviewed(
             UUID article,
             UUID candidate,
             CandidateDecision decision,
             String reason,
-            @Nullable UUID event) implements ArticleEvent {
+            @Nullable UUID event,
+            @Nullable String reviewer,
+            @Nullable ReviewDecision review,
+            List<UUID> events)
+            implements ArticleEvent {
         public CandidateReviewed {
             Check.present("article", article);
             Check.present("candidate", candidate);
             Check.present("decision", decision);
             Check.text("reason", reason);
+            reviewer = Check.optionalName("reviewer", reviewer);
+            events = Check.copyOf(events);
         }
     }
 }

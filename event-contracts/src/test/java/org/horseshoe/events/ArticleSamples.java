@@ -60,7 +60,10 @@ final class ArticleSamples {
                         LISTING,
                         CandidateDecision.REJECTED,
                         "named in a draft that failed: nobody was listed",
-                        null)));
+                        null,
+                        "records-desk",
+                        ReviewDecision.REJECT,
+                        List.of())));
     }
 
     private static UUID vote() {
