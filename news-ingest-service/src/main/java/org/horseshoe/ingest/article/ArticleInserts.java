@@ -1,6 +1,7 @@
 package org.horseshoe.ingest.article;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -64,6 +65,31 @@ final class ArticleInserts {
             insert.setString(11, word(decision));
             insert.setString(12, decision.reason());
             insert.setObject(13, eventId(decision));
+            insert.executeUpdate();
+        }
+    }
+
+    /** Puts a candidate into the queue of those that wait for a person. */
+    static void insertReview(
+            Connection connection,
+            UUID article,
+            int n,
+            UUID candidate,
+            String type,
+            ObjectNode proposal,
+            String waits,
+            Instant now)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into review (candidate_id, article_id, n, type, proposal, waits, since)
+                values (?, ?, ?, ?, ?::jsonb, ?, ?)""")) {
+            insert.setObject(1, candidate);
+            insert.setObject(2, article);
+            insert.setInt(3, n);
+            insert.setString(4, type);
+            insert.setString(5, json(proposal));
+            insert.setString(6, waits);
+            insert.setObject(7, now.atOffset(ZoneOffset.UTC));
             insert.executeUpdate();
         }
     }

@@ -25,6 +25,7 @@ import org.horseshoe.ingest.acceptance.AcceptancePolicy.Known;
 import org.horseshoe.ingest.acceptance.AcceptancePolicy.Source;
 import org.horseshoe.ingest.acceptance.Decision;
 import org.horseshoe.ingest.acceptance.KnownDraft;
+import org.horseshoe.ingest.acceptance.Proposal;
 import org.horseshoe.ingest.extraction.Article;
 import org.horseshoe.ingest.extraction.Candidate;
 import org.horseshoe.ingest.extraction.Claim;
@@ -55,10 +56,9 @@ class ArticleIntake {
             }
             DraftRegister.lock(connection);
             EventEnvelope received = received(article, id, sha256, now);
+            List<KnownDraft> drafts = DraftRegister.votedOn(connection, days(candidates));
             List<Decision> decisions = AcceptancePolicy.decide(
-                    candidates,
-                    new Source(article, id, received.id(), now),
-                    new Known(DraftRegister.votedOn(connection, days(candidates)), Set.of()));
+                    candidates, new Source(article, id, received.id(), now), new Known(drafts, Set.of()));
             var events = new ArrayList<EventEnvelope>(List.of(received));
             var facts = new ArrayList<KnownDraft>();
             for (int i = 0; i < candidates.size(); i++) {
@@ -70,6 +70,11 @@ class ArticleIntake {
                 events.add(extracted(id, candidate, found, decision, received.id(), now));
                 event.flatMap(one -> fact(found, one)).ifPresent(facts::add);
                 ArticleInserts.insert(connection, article, id, i, candidate, found, decision);
+                if (decision instanceof Decision.NeedsReview(var waits)) {
+                    Claim claim = found.claim();
+                    ArticleInserts.insertReview(
+                            connection, id, i, candidate, claim.type(), Proposal.of(claim, drafts), waits, now);
+                }
             }
             AcceptedEvents.Taken taken = AcceptedEvents.take(connection, events, null, facts, true, now);
             ArticleInserts.insertEvents(
