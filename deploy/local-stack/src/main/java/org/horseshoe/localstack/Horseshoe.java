@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 
-/** The command line behind {@code ./horseshoe}: {@code up}, {@code status}, {@code down} and {@code import}. */
+/** The command line behind {@code ./horseshoe}: {@code up}, {@code status}, {@code down}, {@code import} and {@code ingest}. */
 public final class Horseshoe {
     private Horseshoe() {}
 
@@ -18,8 +18,9 @@ public final class Horseshoe {
                 case "status" -> StatusCommand.run(dataOf(flags));
                 case "down" -> DownCommand.run(dataOf(flags));
                 case "import" -> ImportCommand.run(ImportOptions.parse(flags));
+                case "ingest" -> IngestCommand.run(IngestOptions.parse(flags));
                 case String other ->
-                    throw new StackException("Unknown command \"" + other + "\": up, status, down or import.");
+                    throw new StackException("Unknown command \"" + other + "\": up, status, down, import or ingest.");
             }
         } catch (StackException e) {
             System.err.println(e.getMessage());

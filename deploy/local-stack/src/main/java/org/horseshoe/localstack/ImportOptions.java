@@ -22,12 +22,13 @@ record ImportOptions(Path data, List<RecordFile> files, Optional<String> confirm
 
     static final String LIST = "consolidated-list";
     static final String RESOLUTIONS = "resolutions";
+    static final String MARCXML = "marcxml";
 
     private static final String LIST_FOLDER = "un-consolidated-list";
     private static final List<String> KINDS =
-            List.of("meetings", "votes", "drafts", "vetoes", "membership", "launches", RESOLUTIONS, LIST);
+            List.of("meetings", "votes", "drafts", "vetoes", "membership", "launches", RESOLUTIONS, MARCXML, LIST);
     private static final String USAGE =
-            "import wants a kind and a file: import <meetings|votes|drafts|vetoes|membership|launches|resolutions> FILE,"
+            "import wants a kind and a file: import <meetings|votes|drafts|vetoes|membership|launches|resolutions|marcxml> FILE,"
                     + " import consolidated-list FILE [--confirm DIGEST], or import record DIR [--data DIR].";
 
     /** Drafts first, since they join what is told of resolutions; roll calls last, since they want days of meetings. */

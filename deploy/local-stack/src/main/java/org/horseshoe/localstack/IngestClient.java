@@ -69,6 +69,24 @@ final class IngestClient {
         }
     }
 
+    /** Hands an article in; answers what was understood. */
+    JsonNode read(JsonNode article) throws NotTaken {
+        try {
+            var request = request(ingest + "/articles")
+                    .header("Content-Type", "application/json")
+                    .timeout(PATIENCE)
+                    .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(article)))
+                    .build();
+            var answer = http.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() / 100 == 2) return JSON.readTree(answer.body());
+            throw new NotTaken(detail(answer));
+        } catch (IOException e) {
+            throw unreachable(e);
+        } catch (InterruptedException e) {
+            throw Commands.interrupted(e);
+        }
+    }
+
     /** An import as it stands; waits a minute for a service that is just being started again. */
     JsonNode look(String id) {
         var answer = new JsonNode[1];
@@ -103,7 +121,7 @@ final class IngestClient {
 
     private static String contentType(String kind) {
         return switch (kind) {
-            case ImportOptions.LIST -> "application/xml";
+            case ImportOptions.LIST, ImportOptions.MARCXML -> "application/xml";
             case ImportOptions.RESOLUTIONS -> "application/json";
             default -> "text/csv";
         };
