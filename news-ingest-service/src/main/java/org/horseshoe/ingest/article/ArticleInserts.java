@@ -21,12 +21,18 @@ final class ArticleInserts {
 
     private ArticleInserts() {}
 
-    /** Stores an article; false where it is known. */
-    static boolean insert(Connection connection, Article article, UUID id, String sha256, Instant now)
+    /** Stores an article, as the next version where its address is known; false where the article itself is known. */
+    static boolean insert(Connection connection, Article article, UUID id, String sha256, String language, Instant now)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
-                insert into article (id, url, publisher, published_at, title, body, sha256, received_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""")) {
+                insert into article (id, url, publisher, published_at, title, body, sha256, received_at, language, version,
+                  replaces)
+                select new.*, coalesce(last.version, 0) + 1, last.id
+                from (values (?::uuid, ?, ?, ?::timestamptz, ?, ?, ?, ?::timestamptz, ?)) as new (id, url, publisher,
+                  published_at, title, body, sha256, received_at, language)
+                left join lateral (
+                  select a.id, a.version from article a where a.url = new.url order by a.version desc, a.id limit 1) last on true
+                on conflict (id) do nothing""")) {
             insert.setObject(1, id);
             insert.setString(2, article.url());
             insert.setString(3, article.publisher());
@@ -35,6 +41,7 @@ final class ArticleInserts {
             insert.setString(6, article.text());
             insert.setString(7, sha256);
             insert.setObject(8, now.atOffset(ZoneOffset.UTC));
+            insert.setString(9, language);
             return insert.executeUpdate() == 1;
         }
     }

@@ -49,9 +49,10 @@ class ArticleIntake {
      * @return false where the same article is known already; then nothing was changed
      */
     @Transactional
-    boolean take(Article article, UUID id, String sha256, List<Candidate> candidates, Instant now) throws SQLException {
+    boolean take(Article article, UUID id, String sha256, String language, List<Candidate> candidates, Instant now)
+            throws SQLException {
         try (Connection connection = database.getConnection()) {
-            if (!ArticleInserts.insert(connection, article, id, sha256, now)) {
+            if (!ArticleInserts.insert(connection, article, id, sha256, language, now)) {
                 return false;
             }
             DraftRegister.lock(connection);

@@ -6,11 +6,14 @@ import java.util.List;
 import org.horseshoe.http.Problems;
 import org.horseshoe.http.Problems.Fault;
 import org.horseshoe.ingest.extraction.Article;
+import org.horseshoe.ingest.page.WebPage;
 import org.horseshoe.outbox.StorableText;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An article as it is handed in.
+ *
+ * <p>What a page tells of itself need not be given beside it.
  *
  * @param url its address
  * @param publisher who published it
@@ -33,8 +36,34 @@ public record ArticleRequest(
     private static final Instant EARLIEST = Instant.parse("1946-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2999-01-01T00:00:00Z");
 
-    /** The article, or a problem that names every field that is missing or wrong. */
-    Article checked(int longestText) {
+    /**
+     * An article, and the language that its page says it is in.
+     *
+     * @param declared absent for a plain text
+     */
+    record Checked(Article article, @Nullable String declared) {}
+
+    /** The article, or a problem that names every field that is missing or wrong; a page tells much of it itself. */
+    Checked checked(int longestText) {
+        if (html == null || text != null) {
+            return new Checked(article(longestText), null);
+        }
+        WebPage page = WebPage.of(html);
+        var completed = new ArticleRequest(
+                url != null ? url : page.address(),
+                publisher != null ? publisher : shortened(page.publisher(), LONGEST_NAME),
+                publishedAt != null ? publishedAt : page.publishedAt(),
+                title != null ? title : shortened(page.title(), LONGEST_TITLE),
+                null,
+                page.text());
+        return new Checked(completed.article(longestText), page.language());
+    }
+
+    private static @Nullable String shortened(@Nullable String told, int longest) {
+        return told == null || told.length() <= longest ? told : told.substring(0, longest);
+    }
+
+    private Article article(int longestText) {
         var faults = new ArrayList<Fault>();
         if (url != null && (!url.matches("https?://\\S+") || url.length() > LONGEST_URL)) {
             faults.add(new Fault("#/url", "must be an http or https address of at most 2,000 characters"));
@@ -62,7 +91,7 @@ public record ArticleRequest(
             faults.add(new Fault("#/text", "give either text or html"));
             return "";
         }
-        String body = text != null ? text : PlainText.of(html == null ? "" : html);
+        String body = text != null ? text : html == null ? "" : html;
         if (body.isBlank()) {
             faults.add(new Fault(text != null ? "#/text" : "#/html", "holds no text"));
         }

@@ -12,18 +12,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.horseshoe.events.EventIds;
 import org.horseshoe.http.Problems;
-import org.horseshoe.ingest.extraction.Article;
-import org.horseshoe.ingest.extraction.EventExtractor;
-import org.horseshoe.ingest.publishing.Digests;
 import org.horseshoe.ingest.publishing.IngestSettings;
 import org.horseshoe.ingest.publishing.PublishedPositions;
 import org.horseshoe.ingest.publishing.PublishedPositions.Published;
@@ -38,14 +32,13 @@ class ArticleResource {
 
     private static final int MOST = 200;
 
-    private final ArticleIntake intake;
+    private final ArticleReader reader;
     private final Articles articles;
     private final PublishedPositions positions;
     private final IngestSettings settings;
-    private final Clock clock = Clock.systemUTC();
 
-    ArticleResource(ArticleIntake intake, Articles articles, PublishedPositions positions, IngestSettings settings) {
-        this.intake = intake;
+    ArticleResource(ArticleReader reader, Articles articles, PublishedPositions positions, IngestSettings settings) {
+        this.reader = reader;
         this.articles = articles;
         this.positions = positions;
         this.settings = settings;
@@ -72,13 +65,11 @@ class ArticleResource {
         if (request == null) {
             throw Problems.badRequest("#", "the body must be a JSON object with an article");
         }
-        Article article = request.checked(settings.articleCharacters());
-        String sha256 = Digests.sha256(article.text().getBytes(StandardCharsets.UTF_8));
-        String origin = article.url() != null ? article.url() : article.publisher();
-        UUID id = EventIds.named("article", origin, article.title(), sha256);
-        boolean fresh = intake.take(article, id, sha256, EventExtractor.candidates(article), clock.instant());
+        ArticleRequest.Checked checked = request.checked(settings.articleCharacters());
+        ArticleReader.Taken taken = reader.read(checked.article(), checked.declared());
+        UUID id = taken.id();
         ReadArticle read = find(id, positions.await(articles.eventsOf(id)));
-        return ResponseBuilder.create(fresh ? RestResponse.Status.CREATED : RestResponse.Status.OK, read)
+        return ResponseBuilder.create(taken.fresh() ? RestResponse.Status.CREATED : RestResponse.Status.OK, read)
                 .location(URI.create("/articles/" + id))
                 .build();
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.ListIndexBase;
+import org.horseshoe.ingest.page.Language;
 import org.horseshoe.ingest.publishing.PublishedPositions.Published;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "article")
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
 class ArticleRow {
+
+    private static final String SET_ASIDE = "not read: its language is ";
 
     @Id
     UUID id;
@@ -40,6 +43,14 @@ class ArticleRow {
 
     @Column(name = "received_at")
     Instant receivedAt;
+
+    @Nullable
+    String language;
+
+    int version;
+
+    @Nullable
+    UUID replaces;
 
     @Immutable
     @ElementCollection
@@ -66,6 +77,10 @@ class ArticleRow {
                 sha256,
                 body.length(),
                 receivedAt,
+                language,
+                language != null && !Language.isReadable(language) ? SET_ASIDE + language : null,
+                version,
+                replaces,
                 candidates.stream().map(candidate -> candidate.told(body)).toList(),
                 published.events(),
                 published.minPosition());
