@@ -12,11 +12,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,9 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.horseshoe.events.EventIds;
 import org.horseshoe.http.Problems;
-import org.horseshoe.ingest.publishing.IngestSettings;
 import org.horseshoe.ingest.record.ImportReport.LineNote;
 import org.horseshoe.ingest.record.Imports.Progress;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -44,16 +39,11 @@ class ImportResource {
     private static final int MOST_LINES = 1_000;
 
     private final Imports imports;
-    private final ImportWorker worker;
-    private final RecordFormats formats;
-    private final IngestSettings settings;
-    private final Clock clock = Clock.systemUTC();
+    private final RecordDoor door;
 
-    ImportResource(Imports imports, ImportWorker worker, RecordFormats formats, IngestSettings settings) {
+    ImportResource(Imports imports, RecordDoor door) {
         this.imports = imports;
-        this.worker = worker;
-        this.formats = formats;
-        this.settings = settings;
+        this.door = door;
     }
 
     @POST
@@ -207,6 +197,37 @@ class ImportResource {
         return start("resolutions", body);
     }
 
+    @POST
+    @Path("/marcxml")
+    @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
+    @RolesAllowed({"reporter", "operator"})
+    @Operation(
+            summary = "Import votes on resolutions as the UN Digital Library exports them (MARCXML)",
+            description =
+                    "A record is a vote with the ballot of each member. Votes of the General Assembly, and records"
+                            + " that are no vote, are counted as skipped. A document type is refused.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_XML,
+                            examples = @ExampleObject(name = "a vote with one of fifteen ballots", value = """
+                                    <collection xmlns="http://www.loc.gov/MARC21/slim"><record>
+                                      <datafield tag="245" ind1=" " ind2=" "><subfield code="a">Resolution 2397 (2017) /</subfield></datafield>
+                                      <datafield tag="269" ind1=" " ind2=" "><subfield code="a">2017-12-22</subfield></datafield>
+                                      <datafield tag="791" ind1=" " ind2=" "><subfield code="a">S/RES/2397(2017)</subfield></datafield>
+                                      <datafield tag="952" ind1=" " ind2=" "><subfield code="a">S/PV.8151</subfield></datafield>
+                                      <datafield tag="967" ind1=" " ind2=" "><subfield code="c">CHN</subfield><subfield code="d">Y</subfield><subfield code="e">China</subfield></datafield>
+                                      <datafield tag="993" ind1=" " ind2=" "><subfield code="a">S/2017/1090</subfield></datafield>
+                                      <datafield tag="996" ind1=" " ind2=" "><subfield code="b">15</subfield></datafield>
+                                    </record></collection>
+                                    """)))
+    @APIResponse(responseCode = "202", description = TAKEN)
+    @APIResponse(responseCode = "400", description = NO_FILE)
+    @APIResponse(responseCode = "413", description = "Too large; says how much is taken at once")
+    public RestResponse<Progress> marcxml(InputStream body) throws IOException, SQLException {
+        return start("marcxml", body);
+    }
+
     @GET
     @Operation(summary = "The imports, the last one first")
     public List<Progress> latest() throws SQLException {
@@ -245,30 +266,10 @@ class ImportResource {
     }
 
     private RestResponse<Progress> start(String kind, InputStream body) throws IOException, SQLException {
-        UUID id;
-        try (Upload file = Upload.receive(body, settings.importBytes())) {
-            int rows = rows(formats.named(kind), file);
-            id = EventIds.named("import", kind, file.sha256());
-            imports.take(id, kind, file.sha256(), file, rows, clock.instant());
-        }
-        worker.wake();
+        UUID id = door.take(kind, body);
         return ResponseBuilder.create(RestResponse.Status.ACCEPTED, find(id))
                 .location(URI.create("/imports/" + id))
                 .build();
-    }
-
-    /** Reads the whole file once before it is taken, so that damage is told to the one who sent it. */
-    private static int rows(RecordFormat format, RecordFile file) {
-        try {
-            int rows = 0;
-            Iterator<RecordRow> read = format.rows(file, Sittings.NONE);
-            while (read.hasNext()) {
-                rows += read.next().rows();
-            }
-            return rows;
-        } catch (IOException | UncheckedIOException e) {
-            throw Problems.badRequest("#", CsvRows.reason(e));
-        }
     }
 
     private Progress find(UUID id) throws SQLException {

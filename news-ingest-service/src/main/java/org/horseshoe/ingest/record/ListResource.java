@@ -12,17 +12,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.horseshoe.http.Problems;
-import org.horseshoe.ingest.consolidatedlist.CopyReader;
-import org.horseshoe.ingest.consolidatedlist.ListCopy;
-import org.horseshoe.ingest.consolidatedlist.MalformedCopy;
-import org.horseshoe.ingest.publishing.IngestSettings;
 import org.horseshoe.ingest.record.Imports.Progress;
 import org.horseshoe.ingest.record.StoredList.Taken;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -36,13 +30,12 @@ class ListResource {
 
     private final ListImport list;
     private final Imports imports;
-    private final IngestSettings settings;
-    private final Clock clock = Clock.systemUTC();
+    private final RecordDoor door;
 
-    ListResource(ListImport list, Imports imports, IngestSettings settings) {
+    ListResource(ListImport list, Imports imports, RecordDoor door) {
         this.list = list;
         this.imports = imports;
-        this.settings = settings;
+        this.door = door;
     }
 
     @POST
@@ -68,10 +61,7 @@ class ListResource {
                     @Nullable
                     String confirm)
             throws IOException, SQLException {
-        UUID id;
-        try (Upload file = Upload.receive(body, settings.importBytes())) {
-            id = list.take(read(file), file.sha256(), confirm, clock.instant());
-        }
+        UUID id = door.takeList(body, confirm);
         Progress done = imports.find(id).orElseThrow();
         return ResponseBuilder.create(RestResponse.Status.ACCEPTED, done)
                 .location(URI.create("/imports/" + id))
@@ -82,13 +72,5 @@ class ListResource {
     @Operation(summary = "The copies of the list that were taken, the last one first, with what each changed")
     public List<Taken> copies() throws SQLException {
         return list.copies();
-    }
-
-    private static ListCopy read(Upload file) throws IOException {
-        try (InputStream in = file.open()) {
-            return CopyReader.read(in);
-        } catch (MalformedCopy e) {
-            throw Problems.badRequest("#", String.valueOf(e.getMessage()));
-        }
     }
 }

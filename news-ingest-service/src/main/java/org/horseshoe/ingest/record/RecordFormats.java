@@ -14,7 +14,8 @@ class RecordFormats {
             new DraftList(),
             new MembershipTable(),
             new LaunchTable(),
-            new ResolutionList());
+            new ResolutionList(),
+            new MarcVotes());
 
     RecordFormat named(String kind) {
         return formats.stream()
