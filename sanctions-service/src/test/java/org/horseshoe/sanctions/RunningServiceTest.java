@@ -397,8 +397,8 @@ class RunningServiceTest {
         void a_launch_is_told_with_what_forbade_it_on_its_day() {
             get("/launches?from=2022-06-05&to=2022-06-05&kind=missile")
                     .body("launches[0].forbiddenBy.measure", contains("missile-and-nuclear-tests"))
-                    .body("launches[0].forbiddenBy.document", contains("S/RES/1874(2009)"))
-                    .body("launches[0].forbiddenBy.paragraph", contains("2, 3"))
+                    .body("launches[0].forbiddenBy.document", contains("S/RES/2094(2013)"))
+                    .body("launches[0].forbiddenBy.paragraph", contains("2, 6"))
                     .body("launches[0].alsoToldBy", empty());
         }
 

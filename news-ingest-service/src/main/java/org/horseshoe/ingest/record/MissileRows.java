@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -66,33 +67,45 @@ final class MissileRows implements Iterator<RecordRow> {
         if (ready.isEmpty()) {
             CsvRows.Row first = ahead == null ? rows.next() : ahead;
             ahead = null;
-            read(salvo(first));
+            salvos(day(first)).forEach(this::read);
         }
         return ready.removeFirst();
     }
 
-    /** The row and those behind it that go on with its salvo. */
-    private List<CsvRows.Row> salvo(CsvRows.Row first) {
-        var salvo = new ArrayList<>(List.of(first));
-        while (rows.hasNext() && salvo.size() < MOST_ROWS) {
+    /** The row and those behind it that are numbered on the same day. */
+    private List<CsvRows.Row> day(CsvRows.Row first) {
+        var day = new ArrayList<>(List.of(first));
+        while (number(first) > 0 && rows.hasNext() && day.size() < MOST_ROWS) {
             CsvRows.Row row = rows.next();
-            if (!goesOn(first, row)) {
+            if (number(row) == 0 || !first.cell("date").equals(row.cell("date"))) {
                 ahead = row;
                 break;
             }
-            salvo.add(row);
+            day.add(row);
         }
-        return salvo;
+        return day;
     }
 
-    private static boolean goesOn(CsvRows.Row first, CsvRows.Row row) {
+    /** Salvos of two types can be printed through one another (5 July 2006): each row goes on with the salvo of its type. */
+    private static List<List<CsvRows.Row>> salvos(List<CsvRows.Row> day) {
+        var salvos = new ArrayList<List<CsvRows.Row>>();
+        for (CsvRows.Row row : day) {
+            salvos.stream()
+                    .filter(salvo -> number(salvo.getLast()) + 1 == number(row))
+                    .min(Comparator.comparing(
+                            salvo -> !salvo.getLast().cell("missile").equals(row.cell("missile"))))
+                    .ifPresentOrElse(salvo -> salvo.add(row), () -> salvos.add(new ArrayList<>(List.of(row))));
+        }
+        return salvos;
+    }
+
+    /** The place in a salvo, from 1; 0 for a missile by itself, and for a row that is told by itself since it cannot be read. */
+    private static int number(CsvRows.Row row) {
         try {
-            return !first.cell("series").isEmpty()
-                    && first.cell("date").equals(row.cell("date"))
-                    && !row.cell("series").isEmpty()
-                    && !row.cell("series").equals("1");
+            String series = row.cell("series");
+            return series.matches("[1-9]\\d?") ? Integer.parseInt(series) : 0;
         } catch (IllegalArgumentException _) {
-            return false; // A row with too few cells is told by itself.
+            return 0;
         }
     }
 
@@ -117,6 +130,10 @@ final class MissileRows implements Iterator<RecordRow> {
 
     private static Missile missile(CsvRows.Row row) {
         LocalDate date = LaunchTable.day(row.required("date"));
+        if (!row.cell("series").isEmpty() && number(row) == 0) {
+            throw new IllegalArgumentException(
+                    "series: \"" + CsvRows.shortened(row.cell("series")) + "\" is no number from 1");
+        }
         return new Missile(
                 row.line(),
                 date,

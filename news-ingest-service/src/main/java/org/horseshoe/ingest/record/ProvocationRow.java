@@ -11,6 +11,7 @@ import org.horseshoe.events.LaunchEvent.MissileLaunched;
 import org.horseshoe.events.LaunchEvent.NuclearTestConducted;
 import org.horseshoe.events.LaunchOutcome;
 import org.horseshoe.events.SourceKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of the table of events of CSIS Beyond Parallel, whose days are Korean: a nuclear test, or a launch with the number of
@@ -64,7 +65,12 @@ final class ProvocationRow {
                 row,
                 "launch",
                 new MissileLaunched(
-                        LaunchTable.STATE, day, null, count, null, null, LaunchOutcome.UNKNOWN, null, null));
+                        LaunchTable.STATE, day, null, count, type(fired), null, LaunchOutcome.UNKNOWN, null, null));
+    }
+
+    /** Only that it is a cruise missile is taken from the text: what holds for ballistic ones does not hold for it. */
+    private static @Nullable String type(Matcher fired) {
+        return fired.group().toLowerCase(Locale.ROOT).contains("cruise") ? "cruise missile" : null;
     }
 
     private static int number(String word) {

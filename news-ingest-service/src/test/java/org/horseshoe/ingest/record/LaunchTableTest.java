@@ -85,6 +85,20 @@ class LaunchTableTest {
         }
 
         @Test
+        void salvos_of_two_types_that_are_printed_through_one_another_are_two() throws Exception {
+            assertThat(launches(MISSILES + """
+                    2006-07-05,unknown,1,scud-c,kittaeryong,sea,150,420,54,success,
+                    2006-07-05,unknown,1,nodong,kittaeryong,sea,150,400,53,success,
+                    2006-07-05,unknown,2,scud-c,kittaeryong,sea,150,440,52,success,
+                    2006-07-05,unknown,2,nodong,kittaeryong,sea,150,440,50,success,
+                    2006-07-05,unknown,3,nodong,kittaeryong,sea,150,420,51,success,
+                    """))
+                    .extracting(launch ->
+                            ((MissileLaunched) launch).missileType() + " " + ((MissileLaunched) launch).missiles())
+                    .containsExactly("scud-c 2", "nodong 3");
+        }
+
+        @Test
         void half_an_hour_was_missing_in_pyongyang_from_2015_to_2018() throws Exception {
             assertThat(launches(MISSILES + "2017-11-28,15:15 (UTC),,x,y,sea,1,1,90,success,\n"
                             + "2022-11-28,15:15 (UTC),,x,y,sea,1,1,90,success,\n"))
@@ -157,6 +171,25 @@ class LaunchTableTest {
                             null,
                             missiles,
                             null,
+                            null,
+                            LaunchOutcome.UNKNOWN,
+                            null,
+                            null));
+        }
+
+        @Test
+        void a_cruise_missile_is_told_as_one() throws Exception {
+            assertThat(
+                            launches(
+                                    EVENTS
+                                            + "2022-08-17,Missile Provocation,Launch,It fired two cruise missiles from the west coast.,\n"))
+                    .singleElement()
+                    .isEqualTo(new MissileLaunched(
+                            DPRK,
+                            LocalDate.of(2022, 8, 17),
+                            null,
+                            2,
+                            "cruise missile",
                             null,
                             LaunchOutcome.UNKNOWN,
                             null,

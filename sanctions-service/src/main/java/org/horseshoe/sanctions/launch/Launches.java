@@ -24,7 +24,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Launches {
 
-    /** The measures that forbid it are read from the tables of regimes; their code is not needed. */
+    /**
+     * The measures that forbid it are read from the tables of regimes; their code is not needed. The Council forbade launches
+     * that use ballistic missile technology (S/RES/1718(2006), paragraph 2; S/RES/1874(2009), paragraph 2), so a cruise missile is
+     * told with none.
+     */
     private static final String FIND = """
             select l.event_id, l.state, l.kind, l.local_date, l.launched_at, l.missiles, l.missile_type, l.site, l.outcome,
               l.apogee_km, l.distance_km, l.source_kind, l.publisher, l.url, l.title,
@@ -38,6 +42,7 @@ class Launches {
                   'paragraph', m.measure ->> 'paragraph')) order by m.regime, m.measure_key, m.draft, m.item), '[]')
                from measure_version m join outcome d on d.draft = m.draft and upper_inf(d.known)
                where upper_inf(m.known) and m.applied @> l.local_date
+                 and coalesce(l.missile_type, '') not ilike '%cruise%'
                  and l.state || ' ' || m.regime || '/' || m.measure_key = any(?))
             from launch_record l where l.counted and (?::text is null or l.state = ?)
               and (?::date is null or l.local_date >= ?) and (?::date is null or l.local_date <= ?)
