@@ -102,7 +102,8 @@ final class AddressGuard {
     }
 
     private static Range range(String address, int bits) {
-        return new Range(InetAddress.ofLiteral(address).getAddress().length, prefix(InetAddress.ofLiteral(address), bits), bits);
+        return new Range(
+                InetAddress.ofLiteral(address).getAddress().length, prefix(InetAddress.ofLiteral(address), bits), bits);
     }
 
     private static BigInteger prefix(InetAddress address, int bits) {

@@ -38,7 +38,14 @@ class Deliveries {
     /** A webhook to be sent now. */
     @SuppressWarnings("ArrayRecordComponent") // bytes on their way to a receiver: sent, never compared
     record Due(
-            UUID event, UUID watch, UUID lease, int tries, String url, List<String> secrets, byte[] body, Instant now) {}
+            UUID event,
+            UUID watch,
+            UUID lease,
+            int tries,
+            String url,
+            List<String> secrets,
+            byte[] body,
+            Instant now) {}
 
     /**
      * What came of an attempt.
@@ -78,7 +85,8 @@ class Deliveries {
                 UUID lease = UUID.randomUUID();
                 update.setInt(1, SIDE_BY_SIDE);
                 update.setInt(2, BATCH);
-                update.setLong(3, settings.timeout().multipliedBy(2).plusSeconds(10).toMillis());
+                update.setLong(
+                        3, settings.timeout().multipliedBy(2).plusSeconds(10).toMillis());
                 update.setObject(4, lease);
                 try (ResultSet row = update.executeQuery()) {
                     List<Due> due = new ArrayList<>();
@@ -138,16 +146,10 @@ class Deliveries {
     private void refused(Connection connection, Due due, Result result, double chance) throws SQLException {
         Duration pause = schedule.after(due.tries(), chance, result.retryAfter());
         long patience = settings.giveUpAfter().toSeconds();
-        update(
-                connection,
-                """
+        update(connection, """
                 update watch_delivery set leased_until = null, due_at = now() + ? * interval '1 millisecond',
                   state = case when first_tried_at < now() - ? * interval '1 second' then 'failed' else state end
-                where event = ? and lease = ?""",
-                pause.toMillis(),
-                patience,
-                due.event(),
-                due.lease());
+                where event = ? and lease = ?""", pause.toMillis(), patience, due.event(), due.lease());
         update(connection, "update watch set failing_since = coalesce(failing_since, now()) where id = ?", due.watch());
         if (Integer.valueOf(410).equals(result.status())) {
             update(
@@ -170,16 +172,11 @@ class Deliveries {
     int replay(String owner, UUID watch, Instant from, Instant to) throws SQLException {
         return transactions.run(connection -> {
             Watches.required(connection, owner, watch);
-            return update(
-                    connection,
-                    """
+            return update(connection, """
                     insert into watch_delivery (event, watch)
                     select id, watch from watch_event where watch = ? and at >= ? and at <= ?
                     on conflict (event) do update set state = 'pending', due_at = now(), first_tried_at = null,
-                      tries = 0, leased_until = null, lease = null""",
-                    watch,
-                    from.atOffset(ZoneOffset.UTC),
-                    to.atOffset(ZoneOffset.UTC));
+                      tries = 0, leased_until = null, lease = null""", watch, from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC));
         });
     }
 

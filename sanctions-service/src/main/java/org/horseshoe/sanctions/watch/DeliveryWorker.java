@@ -21,8 +21,7 @@ class DeliveryWorker {
     private final Deliveries deliveries;
     private final WebhookClient client;
     private final Object pause = new Object();
-    private final Thread thread =
-            Thread.ofPlatform().name("webhooks").daemon().unstarted(this::run);
+    private final Thread thread = Thread.ofPlatform().name("webhooks").daemon().unstarted(this::run);
     private volatile boolean running = true;
 
     DeliveryWorker(Deliveries deliveries, WebhookClient client) {

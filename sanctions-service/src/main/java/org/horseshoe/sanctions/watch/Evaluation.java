@@ -45,9 +45,7 @@ class Evaluation {
     private final URI source;
 
     Evaluation(
-            Transactions transactions,
-            Clock clock,
-            @ConfigProperty(name = "quarkus.application.name") String service) {
+            Transactions transactions, Clock clock, @ConfigProperty(name = "quarkus.application.name") String service) {
         this.transactions = transactions;
         this.clock = clock;
         this.source = URI.create("/" + service);
@@ -88,8 +86,8 @@ class Evaluation {
         }
         Map<String, Subject> weighed = new LinkedHashMap<>();
         subjects.current().forEach(subject -> weighed.put(subject.reference(), subject));
-        NameIndex index = NameIndex.of(
-                weighed.values().stream().map(Subject::candidate).toList());
+        NameIndex index =
+                NameIndex.of(weighed.values().stream().map(Subject::candidate).toList());
         List<EventEnvelope> told = new ArrayList<>();
         for (Change change : changes) {
             for (WatchQuery watch : watches) {
@@ -110,8 +108,8 @@ class Evaluation {
             return Optional.empty();
         }
         double score = match.map(Match::score)
-                .orElseGet(() ->
-                        index.compare(watch.query(), subject.candidate()).score());
+                .orElseGet(
+                        () -> index.compare(watch.query(), subject.candidate()).score());
         WatchEvent event = event(watch.watch(), change, match.isPresent(), before, score);
         keep(connection, watch.watch(), subject.reference(), match);
         EventEnvelope envelope = new EventEnvelope(

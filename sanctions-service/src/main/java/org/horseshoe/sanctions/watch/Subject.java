@@ -45,7 +45,15 @@ record Subject(String reference, String regime, WatchStanding standing, ListEntr
                 name.regime(),
                 standing,
                 new ListEntry(
-                        name.type(), name.name(), null, List.of(), null, List.of(), List.of(), List.of(), List.of(),
+                        name.type(),
+                        name.name(),
+                        null,
+                        List.of(),
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
                         null));
     }
 

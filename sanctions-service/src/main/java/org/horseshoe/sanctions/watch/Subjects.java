@@ -89,15 +89,12 @@ final class Subjects {
     }
 
     private List<Subject> stands(DesignationEvent event, ListEntry entry) throws SQLException {
-        return put(
-                new Subject(event.reference(), event.regime(), WatchStanding.LISTED, entry), event.copyOf());
+        return put(new Subject(event.reference(), event.regime(), WatchStanding.LISTED, entry), event.copyOf());
     }
 
     private List<Subject> left(NameDelisted gone) throws SQLException {
         List<Subject> known = subject(gone.reference());
-        return known.isEmpty()
-                ? List.of()
-                : put(known.getFirst().as(WatchStanding.DELISTED), gone.copyOf());
+        return known.isEmpty() ? List.of() : put(known.getFirst().as(WatchStanding.DELISTED), gone.copyOf());
     }
 
     /** Keeps a name unless a later copy of the list was read before; answers it where that changed anything. */
@@ -108,12 +105,7 @@ final class Subjects {
                 insert into watch_subject (reference, regime, standing, as_of, entry) values (?, ?, ?, ?, ?::jsonb)
                 on conflict (reference) do update set regime = excluded.regime, standing = excluded.standing,
                   as_of = excluded.as_of, entry = excluded.entry
-                where watch_subject.as_of is null or watch_subject.as_of <= excluded.as_of""",
-                subject.reference(),
-                subject.regime(),
-                subject.standing().name(),
-                asOf,
-                json(subject.entry()));
+                where watch_subject.as_of is null or watch_subject.as_of <= excluded.as_of""", subject.reference(), subject.regime(), subject.standing().name(), asOf, json(subject.entry()));
         return kept == 0 || before.equals(List.of(subject)) ? List.of() : List.of(subject);
     }
 
@@ -137,18 +129,16 @@ final class Subjects {
     }
 
     private List<Subject> decided(String draft, WatchStanding standing, List<Measure> measures) throws SQLException {
-        update(
-                """
+        update("""
                 insert into watch_draft (draft, standing, names) values (?, ?, ?::jsonb)
-                on conflict (draft) do update set standing = excluded.standing, names = excluded.names""",
-                draft,
-                standing.name(),
-                json(named(measures)));
+                on conflict (draft) do update set standing = excluded.standing, names = excluded.names""", draft, standing.name(), json(named(measures)));
         return redrawn(draft);
     }
 
     private List<Subject> undecided(OutcomeWithdrawn gone) throws SQLException {
-        update("update watch_draft set standing = null, names = null where draft = ?", gone.draft().value());
+        update(
+                "update watch_draft set standing = null, names = null where draft = ?",
+                gone.draft().value());
         return gone.replacedBy() == null
                 ? redrawn(gone.draft().value())
                 : replaced(gone.draft().value(), gone.replacedBy().value());
@@ -158,12 +148,9 @@ final class Subjects {
         if (draft.equals(symbol)) {
             return List.of();
         }
-        update(
-                """
+        update("""
                 insert into watch_draft (draft, replaced_by) values (?, ?)
-                on conflict (draft) do update set replaced_by = excluded.replaced_by""",
-                draft,
-                symbol);
+                on conflict (draft) do update set replaced_by = excluded.replaced_by""", draft, symbol);
         List<Subject> changed = new ArrayList<>(redrawn(draft));
         changed.addAll(redrawn(symbol));
         return changed;
@@ -185,15 +172,12 @@ final class Subjects {
             names.addAll(proposedIn(decided));
         }
         if (names.isEmpty()) {
-            for (String text : texts(
-                    """
+            for (String text : texts("""
                     with told as (
                       select * from watch_draft_text t
                       where (t.draft = ? or t.draft in (select draft from watch_draft where replaced_by = ?))
                         and not exists (select from watch_draft_withdrawn w where w.event_id = t.event_id))
-                    select names from told where revision = (select max(revision) from told) order by event_id""",
-                    draft,
-                    draft)) {
+                    select names from told where revision = (select max(revision) from told) order by event_id""", draft, draft)) {
                 names.addAll(proposedIn(text));
             }
         }

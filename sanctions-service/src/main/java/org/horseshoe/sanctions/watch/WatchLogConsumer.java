@@ -44,8 +44,7 @@ class WatchLogConsumer {
     private final EventLog log;
     private final Transactions transactions;
     private final Evaluation evaluation;
-    private final Thread thread =
-            Thread.ofPlatform().name("watch-log").daemon().unstarted(this::run);
+    private final Thread thread = Thread.ofPlatform().name("watch-log").daemon().unstarted(this::run);
     private final Object pause = new Object();
     private volatile boolean running = true;
 
@@ -115,10 +114,7 @@ class WatchLogConsumer {
                 stored.put(
                         partition,
                         Cursor.stored(
-                                connection,
-                                partition.topic(),
-                                partition.partition(),
-                                log.topicId(partition.topic())));
+                                connection, partition.topic(), partition.partition(), log.topicId(partition.topic())));
             }
             return stored;
         });

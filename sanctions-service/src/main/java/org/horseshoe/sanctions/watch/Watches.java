@@ -27,7 +27,8 @@ class Watches {
     /** What a registration came to. */
     record Registered(WatchView view, boolean fresh) {}
 
-    private static final String COLUMNS = "id, request, url, webhook_state, disabled_because, failing_since, created_at";
+    private static final String COLUMNS =
+            "id, request, url, webhook_state, disabled_because, failing_since, created_at";
 
     private final Transactions transactions;
     private final SecureRandom random = new SecureRandom();
@@ -154,8 +155,7 @@ class Watches {
 
     private static void match(Connection connection, WatchQuery query) throws SQLException {
         List<Subject> subjects = new Subjects(connection).current();
-        NameIndex index =
-                NameIndex.of(subjects.stream().map(Subject::candidate).toList());
+        NameIndex index = NameIndex.of(subjects.stream().map(Subject::candidate).toList());
         for (Subject subject : subjects) {
             var match = query.matched(index, subject);
             if (match.isPresent()) {
@@ -183,8 +183,7 @@ class Watches {
                         request(row.getString(2)),
                         url == null
                                 ? null
-                                : new WatchView.Webhook(
-                                        url, row.getString(4), row.getString(5), instant(row, 6), null),
+                                : new WatchView.Webhook(url, row.getString(4), row.getString(5), instant(row, 6), null),
                         row.getObject(7, OffsetDateTime.class).toInstant(),
                         null,
                         null));
