@@ -96,6 +96,7 @@ class WebhookClient {
                     })
                     .map(answer -> {
                         Result result = result(answer.statusCode(), answer.getHeader("retry-after"));
+                        answer.exceptionHandler(_ -> {}); // the reset is ours
                         answer.request().reset();
                         return result;
                     })
