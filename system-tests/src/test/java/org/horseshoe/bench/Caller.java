@@ -42,8 +42,7 @@ final class Caller implements AutoCloseable {
     }
 
     private String head(String method, String path, String more) {
-        return method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAccept: application/json\r\n" + more
-                + "\r\n";
+        return method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAccept: application/json\r\n" + more + "\r\n";
     }
 
     private int status() throws IOException {

@@ -56,7 +56,7 @@ final class CleanNames {
 
     private Written any(String file) throws IOException {
         List<String> lines = lines(file);
-        String[] parts = lines.get(chance.nextInt(lines.size())).split("\t");
+        String[] parts = lines.get(chance.nextInt(lines.size())).split("\t", 0);
         return new Written(parts[0], parts.length > 1 ? parts[1] : "");
     }
 
@@ -64,7 +64,10 @@ final class CleanNames {
         Written family = any("korean-family.txt");
         Written first = any("korean-syllables.txt");
         Written second = any("korean-syllables.txt");
-        add(i, "korean", family.latin + " " + first.latin + "-" + second.latin.toLowerCase(java.util.Locale.ROOT),
+        add(
+                i,
+                "korean",
+                family.latin + " " + first.latin + "-" + second.latin.toLowerCase(java.util.Locale.ROOT),
                 family.own + first.own + second.own);
     }
 
@@ -79,7 +82,10 @@ final class CleanNames {
         Written family = any(culture + "-family.txt");
         Written middle = any(culture + "-given.txt");
         boolean three = father && chance.nextInt(2) == 0;
-        add(i, culture, given.latin + (three ? " " + middle.latin : "") + " " + family.latin,
+        add(
+                i,
+                culture,
+                given.latin + (three ? " " + middle.latin : "") + " " + family.latin,
                 family.own.isEmpty() ? "" : given.own + (three ? " " + middle.own : "") + " " + family.own);
     }
 
@@ -88,7 +94,10 @@ final class CleanNames {
         Written father = any("russian-patronymic.txt");
         Written family = any("russian-family.txt");
         boolean three = chance.nextInt(2) == 0;
-        add(i, "russian", given.latin + (three ? " " + father.latin : "") + " " + family.latin,
+        add(
+                i,
+                "russian",
+                given.latin + (three ? " " + father.latin : "") + " " + family.latin,
                 given.own + (three ? " " + father.own : "") + " " + family.own);
     }
 

@@ -44,7 +44,7 @@ final class ListedNames {
         var aliases = new ArrayList<ListEntry.Alias>();
         for (Element alias : children(element, tag + "_ALIAS")) {
             String quality = text(alias, "QUALITY");
-            for (String one : text(alias, "ALIAS_NAME").split(";")) {
+            for (String one : text(alias, "ALIAS_NAME").split(";", 0)) {
                 if (!one.isBlank()) {
                     aliases.add(new ListEntry.Alias(one.strip(), quality.isEmpty() ? null : quality));
                 }
@@ -61,8 +61,7 @@ final class ListedNames {
                 List.of(),
                 List.of(),
                 null);
-        return new Candidate(
-                text(element, "REFERENCE_NUMBER"), text(element, "UN_LIST_TYPE"), Standing.LISTED, entry);
+        return new Candidate(text(element, "REFERENCE_NUMBER"), text(element, "UN_LIST_TYPE"), Standing.LISTED, entry);
     }
 
     private static List<Element> children(Element element, String tag) {

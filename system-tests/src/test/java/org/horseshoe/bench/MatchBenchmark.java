@@ -45,7 +45,8 @@ public final class MatchBenchmark {
     /** Prints percentiles of a caller alone, and what several callers get together. */
     public static void main(String[] args) throws Exception {
         if (args.length != 1) {
-            System.err.println("bench match FILE: the file is a copy of the Consolidated List as the UN publishes it (XML)");
+            System.err.println(
+                    "bench match FILE: the file is a copy of the Consolidated List as the UN publishes it (XML)");
             System.exit(1);
         }
         try (House house = House.open();
@@ -55,8 +56,7 @@ public final class MatchBenchmark {
             house.stack().service(VOTES).stop();
             List<byte[]> questions = questions(house);
             URI service = URI.create(house.stack().url(SANCTIONS));
-            System.out.printf(
-                    "%,d different questions; %d s of warming up%n", questions.size(), WARM_UP_SECONDS);
+            System.out.printf("%,d different questions; %d s of warming up%n", questions.size(), WARM_UP_SECONDS);
             together(threads, service, questions, WARM_UP_SECONDS);
             alone(service, questions);
             long pid = sanctions();
@@ -91,8 +91,10 @@ public final class MatchBenchmark {
     private static List<byte[]> questions(House house) {
         var random = new Random(4);
         var questions = new ArrayList<byte[]>();
-        List<String> names =
-                house.get(SANCTIONS, "/exports/designations.jsonl").body().lines().toList();
+        List<String> names = house.get(SANCTIONS, "/exports/designations.jsonl")
+                .body()
+                .lines()
+                .toList();
         System.out.printf("%,d names on the list%n", names.size());
         for (String line : names) {
             JsonNode entry = json(line);
@@ -127,7 +129,7 @@ public final class MatchBenchmark {
     }
 
     private static String turned(String name) {
-        List<String> parts = new ArrayList<>(Arrays.asList(name.split("\\s+")));
+        List<String> parts = new ArrayList<>(Arrays.asList(name.split("\\s+", 0)));
         Collections.reverse(parts);
         return String.join(" ", parts);
     }

@@ -56,18 +56,25 @@ public final class MatchQuality {
         probes.addAll(known(candidates));
         boolean onlySeen = "seen".equals(System.getProperty("bench.half"));
         Map<String, List<String>> plain = candidates.stream()
-                .collect(Collectors.toMap(
-                        Candidate::id, MatchQuality::plainNames, (one, other) -> one, TreeMap::new));
+                .collect(Collectors.toMap(Candidate::id, MatchQuality::plainNames, (one, other) -> one, TreeMap::new));
         List<Answer> answers = probes.stream()
                 .filter(probe -> probe.seen() || !onlySeen)
                 .parallel()
                 .map(probe -> answer(probe, index, plain))
                 .toList();
-        double plainThreshold = bestPlainThreshold(answers.stream().filter(a -> a.probe.seen()).toList());
-        System.out.printf("%d candidates, %d probes; Jaro-Winkler at %.2f%n", index.size(), answers.size(), plainThreshold);
-        report("the half used for tuning", answers.stream().filter(a -> a.probe.seen()).toList(), plainThreshold);
+        double plainThreshold =
+                bestPlainThreshold(answers.stream().filter(a -> a.probe.seen()).toList());
+        System.out.printf(
+                "%d candidates, %d probes; Jaro-Winkler at %.2f%n", index.size(), answers.size(), plainThreshold);
+        report(
+                "the half used for tuning",
+                answers.stream().filter(a -> a.probe.seen()).toList(),
+                plainThreshold);
         if (!onlySeen) {
-            report("the unseen half", answers.stream().filter(a -> !a.probe.seen()).toList(), plainThreshold);
+            report(
+                    "the unseen half",
+                    answers.stream().filter(a -> !a.probe.seen()).toList(),
+                    plainThreshold);
         }
         if (Boolean.getBoolean("bench.misses")) {
             misses(answers.stream().filter(a -> a.probe.seen()).toList());
@@ -80,12 +87,17 @@ public final class MatchQuality {
         var probes = new ArrayList<Probe>();
         List<String> lines = CleanNames.lines("known-pairs.tsv");
         for (int i = 0; i < lines.size(); i++) {
-            String[] parts = lines.get(i).split("\t");
+            String[] parts = lines.get(i).split("\t", 0);
             boolean clean = parts[0].equals("-");
             if (clean || references.contains(parts[0])) {
                 String culture = clean ? "by hand" : parts[1].codePoints().allMatch(c -> c < 128) ? "korean" : "hangul";
                 probes.add(new Probe(
-                        MatchQuery.Kind.ANY, parts[1], clean ? "" : parts[0], culture, clean ? "clean" : "by hand", i % 2 == 0));
+                        MatchQuery.Kind.ANY,
+                        parts[1],
+                        clean ? "" : parts[0],
+                        culture,
+                        clean ? "clean" : "by hand",
+                        i % 2 == 0));
             }
         }
         return probes;
@@ -119,7 +131,8 @@ public final class MatchQuality {
                 .orElse(0);
         String found = matches.isEmpty()
                 ? ""
-                : matches.getFirst().candidate().id() + " " + matches.getFirst().reasons().getFirst().saw();
+                : matches.getFirst().candidate().id() + " "
+                        + matches.getFirst().reasons().getFirst().saw();
         String asked = plain(probe.name());
         double plainRight = 0;
         double plainBest = 0;
@@ -141,7 +154,10 @@ public final class MatchQuality {
     }
 
     private static String plain(String name) {
-        return LATIN.transliterate(name).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ").strip();
+        return LATIN.transliterate(name)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", " ")
+                .strip();
     }
 
     /** The one with the best harmonic mean of precision and recall on the tuning half. */
@@ -150,8 +166,12 @@ public final class MatchQuality {
         double bestThreshold = 1;
         for (int hundredths = 70; hundredths <= 99; hundredths++) {
             double threshold = hundredths / 100.0;
-            double found = answers.stream().filter(a -> !a.probe.isClean() && a.hit(threshold, true)).count();
-            double wrong = answers.stream().filter(a -> a.probe.isClean() && a.hit(threshold, true)).count();
+            double found = answers.stream()
+                    .filter(a -> !a.probe.isClean() && a.hit(threshold, true))
+                    .count();
+            double wrong = answers.stream()
+                    .filter(a -> a.probe.isClean() && a.hit(threshold, true))
+                    .count();
             double all = answers.stream().filter(a -> !a.probe.isClean()).count();
             double mean = 2 * found / (found + wrong + all);
             if (mean > best) {
@@ -163,8 +183,9 @@ public final class MatchQuality {
     }
 
     private static void report(String title, List<Answer> answers, double plainThreshold) {
-        System.out.printf("%n%s%n  %-30s %6s %6s   %9s %6s   %9s %6s%n", title, "", "listed", "clean", "precision",
-                "recall", "JW prec.", "recall");
+        System.out.printf(
+                "%n%s%n  %-30s %6s %6s   %9s %6s   %9s %6s%n",
+                title, "", "listed", "clean", "precision", "recall", "JW prec.", "recall");
         line("all", answers, answers, plainThreshold);
         by(answers, a -> a.probe.culture()).forEach((culture, some) -> line(culture, some, some, plainThreshold));
         by(answers.stream().filter(a -> !a.probe.isClean()).toList(), a -> a.probe.variation())
@@ -178,10 +199,15 @@ public final class MatchQuality {
     private static void line(String what, List<Answer> asked, List<Answer> clean, double plainThreshold) {
         List<Answer> listed = asked.stream().filter(a -> !a.probe.isClean()).toList();
         List<Answer> nobody = clean.stream().filter(a -> a.probe.isClean()).toList();
-        System.out.printf("  %-30s %6d %6d   %9s %6s   %9s %6s%n", what, listed.size(), nobody.size(),
+        System.out.printf(
+                "  %-30s %6d %6d   %9s %6s   %9s %6s%n",
+                what,
+                listed.size(),
+                nobody.size(),
                 precision(listed, nobody, Algorithm.DEFAULT_THRESHOLD, false),
                 recall(listed, Algorithm.DEFAULT_THRESHOLD, false),
-                precision(listed, nobody, plainThreshold, true), recall(listed, plainThreshold, true));
+                precision(listed, nobody, plainThreshold, true),
+                recall(listed, plainThreshold, true));
     }
 
     private static String precision(List<Answer> listed, List<Answer> nobody, double threshold, boolean plain) {
@@ -209,8 +235,15 @@ public final class MatchQuality {
         answers.stream()
                 .filter(a -> a.probe.isClean() == a.hit(Algorithm.DEFAULT_THRESHOLD, false))
                 .sorted(Comparator.comparing((Answer a) -> a.probe.culture()).thenComparing(a -> a.probe.variation()))
-                .forEach(a -> System.out.printf("  %s | %s | %s | %s %.3f | %.3f %s%n", a.probe.culture(),
-                        a.probe.variation(), a.probe.name(), a.probe.expected(), a.right, a.best, a.found));
+                .forEach(a -> System.out.printf(
+                        "  %s | %s | %s | %s %.3f | %.3f %s%n",
+                        a.probe.culture(),
+                        a.probe.variation(),
+                        a.probe.name(),
+                        a.probe.expected(),
+                        a.right,
+                        a.best,
+                        a.found));
     }
 
     private static void times(NameIndex index, List<Answer> answers) {
@@ -227,7 +260,8 @@ public final class MatchQuality {
             taken[i] = System.nanoTime() - began;
         }
         Arrays.sort(taken);
-        System.out.printf("%na question takes p50 %.2f ms, p99 %.2f ms, at most %.2f ms (one thread)%n",
+        System.out.printf(
+                "%na question takes p50 %.2f ms, p99 %.2f ms, at most %.2f ms (one thread)%n",
                 taken[taken.length / 2] / 1e6, taken[taken.length * 99 / 100] / 1e6, taken[taken.length - 1] / 1e6);
     }
 }

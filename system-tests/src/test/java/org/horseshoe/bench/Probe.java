@@ -12,13 +12,7 @@ import org.horseshoe.sanctions.domain.match.MatchQuery;
  * @param variation what was done to the name
  * @param seen whether it belongs to the half by which the rules were tuned
  */
-record Probe(
-        MatchQuery.Kind kind,
-        String name,
-        String expected,
-        String culture,
-        String variation,
-        boolean seen) {
+record Probe(MatchQuery.Kind kind, String name, String expected, String culture, String variation, boolean seen) {
     boolean isClean() {
         return expected.isEmpty();
     }

@@ -28,11 +28,36 @@ final class Variations {
     };
 
     private static final String[][] ARABIC_SPELLINGS = {
-        {"muhammad", "mohamed"}, {"mohammed", "muhammad"}, {"mohammad", "mohamad"}, {"ahmad", "ahmed"},
-        {"husayn", "hussein"}, {"hussein", "husain"}, {"abd al-", "abdel "}, {"abdul ", "abd al-"}, {"al-", "el "},
-        {" al ", " el-"}, {"q", "k"}, {"ou", "u"}, {"oo", "u"}, {"ee", "i"}, {"sh", "ch"}, {"dh", "z"}, {"u", "ou"},
-        {"i", "ee"}, {"kh", "k"}, {"umar", "omar"}, {"yusuf", "youssef"}, {"sulayman", "sleiman"}, {"ay", "ai"},
-        {"aw", "au"}, {"j", "dj"}, {"-", " "}, {"iyya", "ia"}, {"ah", "a"}, {"bin ", "ben "}, {"ullah", "allah"},
+        {"muhammad", "mohamed"},
+        {"mohammed", "muhammad"},
+        {"mohammad", "mohamad"},
+        {"ahmad", "ahmed"},
+        {"husayn", "hussein"},
+        {"hussein", "husain"},
+        {"abd al-", "abdel "},
+        {"abdul ", "abd al-"},
+        {"al-", "el "},
+        {" al ", " el-"},
+        {"q", "k"},
+        {"ou", "u"},
+        {"oo", "u"},
+        {"ee", "i"},
+        {"sh", "ch"},
+        {"dh", "z"},
+        {"u", "ou"},
+        {"i", "ee"},
+        {"kh", "k"},
+        {"umar", "omar"},
+        {"yusuf", "youssef"},
+        {"sulayman", "sleiman"},
+        {"ay", "ai"},
+        {"aw", "au"},
+        {"j", "dj"},
+        {"-", " "},
+        {"iyya", "ia"},
+        {"ah", "a"},
+        {"bin ", "ben "},
+        {"ullah", "allah"},
     };
 
     private static final List<Map<Character, String>> CYRILLIC_SCHEMES = List.of(
@@ -56,7 +81,9 @@ final class Variations {
 
     /** The culture of a listed name, by what the list tells. */
     static String culture(Candidate candidate) {
-        String original = candidate.entry().originalScript() == null ? "" : candidate.entry().originalScript();
+        String original = candidate.entry().originalScript() == null
+                ? ""
+                : candidate.entry().originalScript();
         if (candidate.entry().type() == EntryType.ENTITY) {
             return "entity";
         }
@@ -66,7 +93,8 @@ final class Variations {
             case "DRC", "CAR", "SouthSudan", "Somalia", "Sudan", "Mali", "GB" -> "african";
             case "Haiti" -> "western";
             default ->
-                CYRILLIC.matcher(original).find() || PATRONYMIC.matcher(candidate.entry().name()).matches()
+                CYRILLIC.matcher(original).find()
+                                || PATRONYMIC.matcher(candidate.entry().name()).matches()
                         ? "russian"
                         : "arabic";
         };
@@ -80,7 +108,7 @@ final class Variations {
             add(candidate, entry.originalScript(), "original script");
         }
         List<ListEntry.Alias> aliases = entry.aliases().stream()
-                .filter(alias -> alias.name().split("[ -]").length > 1)
+                .filter(alias -> alias.name().split("[ -]", 0).length > 1)
                 .toList();
         if (!aliases.isEmpty()) {
             ListEntry.Alias alias = aliases.get(chance.nextInt(aliases.size()));
@@ -90,7 +118,7 @@ final class Variations {
         if (name.length() >= 14) {
             add(candidate, mistyped(mistyped(name)), "two typing errors");
         }
-        List<String> words = Arrays.asList(name.split(" "));
+        List<String> words = Arrays.asList(name.split(" ", 0));
         boolean person = entry.type() == EntryType.INDIVIDUAL;
         if (words.size() >= 2) {
             if (person) {
@@ -100,7 +128,10 @@ final class Variations {
                                 ? String.join(" ", words.subList(1, words.size())) + " " + words.getFirst()
                                 : words.getLast() + ", " + String.join(" ", words.subList(0, words.size() - 1)),
                         "word order");
-                add(candidate, words.get(0).charAt(0) + ". " + String.join(" ", words.subList(1, words.size())), "initial");
+                add(
+                        candidate,
+                        words.get(0).charAt(0) + ". " + String.join(" ", words.subList(1, words.size())),
+                        "initial");
             }
             int at = chance.nextInt(words.size() - 1);
             add(
@@ -122,7 +153,9 @@ final class Variations {
         String original = candidate.entry().originalScript();
         String name = candidate.entry().name();
         if (original != null && CYRILLIC.matcher(original).find()) {
-            return CYRILLIC_SCHEMES.stream().map(scheme -> written(original, scheme)).toList();
+            return CYRILLIC_SCHEMES.stream()
+                    .map(scheme -> written(original, scheme))
+                    .toList();
         }
         return switch (culture(candidate)) {
             case "korean" -> List.of(korean(name));
@@ -133,7 +166,7 @@ final class Variations {
 
     private static String korean(String name) {
         var words = new ArrayList<String>();
-        for (String word : name.replaceAll("['’]", "").split("[ -]")) {
+        for (String word : name.replaceAll("['’]", "").split("[ -]", 0)) {
             String written = word;
             for (String[] other : KOREAN) {
                 if (word.equalsIgnoreCase(other[0])) {
@@ -161,7 +194,7 @@ final class Variations {
     }
 
     private static Map<Character, String> scheme(String spelled) {
-        String[] spellings = spelled.split(" ");
+        String[] spellings = spelled.split(" ", 0);
         var scheme = new java.util.HashMap<Character, String>();
         String special = "жхцчшщыэюяйе";
         for (int i = 0; i < special.length(); i++) {
@@ -187,7 +220,9 @@ final class Variations {
     private String mistyped(String name) {
         List<Integer> places = new ArrayList<>();
         for (int i = 1; i < name.length() - 1; i++) {
-            if (Character.isLetter(name.charAt(i)) && Character.isLetter(name.charAt(i + 1)) && wordLength(name, i) >= 4) {
+            if (Character.isLetter(name.charAt(i))
+                    && Character.isLetter(name.charAt(i + 1))
+                    && wordLength(name, i) >= 4) {
                 places.add(i);
             }
         }

@@ -6,12 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.horseshoe.events.Topics;
 
-/** The topics are those of the contracts and forget nothing; each service may do what its settings make it do, and no more. */
+/** The topics are those of the local stack and forget nothing; each service may do what its settings make it do, and no more. */
 final class LogAccess implements Check {
 
     @Override
@@ -29,17 +30,18 @@ final class LogAccess implements Check {
     }
 
     private static void topics(Manifests manifests, List<String> problems) {
-        Set<String> expected = new TreeSet<>();
-        Topics.all().forEach(topic -> {
-            expected.add(topic);
-            expected.add(Topics.parked(topic));
-        });
-        Set<String> found = manifests
+        SortedMap<String, String> expected = new TreeMap<>();
+        Properties local = ServiceSettings.properties(
+                "deploy/local-stack/src/main/resources/org/horseshoe/localstack/topics.properties");
+        local.stringPropertyNames().forEach(topic -> expected.put(topic, local.getProperty(topic)));
+        SortedMap<String, String> found = new TreeMap<>();
+        manifests
                 .ofKind("KafkaTopic")
-                .map(topic -> topic.at("/spec/topicName").asText())
-                .collect(Collectors.toCollection(TreeSet::new));
+                .forEach(topic -> found.put(
+                        topic.at("/spec/topicName").asText(),
+                        topic.at("/spec/partitions").asText()));
         if (!found.equals(expected)) {
-            problems.add("The topics are " + found + " and should be " + expected);
+            problems.add("The topics and their partitions are " + found + " and should be " + expected);
         }
         manifests.ofKind("KafkaTopic").forEach(topic -> {
             JsonNode config = topic.at("/spec/config");

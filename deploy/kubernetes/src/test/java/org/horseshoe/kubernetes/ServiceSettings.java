@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
@@ -20,14 +19,18 @@ record ServiceSettings(String name, Properties properties) {
     private static final String INCOMING = "mp.messaging.incoming.";
 
     static ServiceSettings of(String service) {
-        Path file = Manifests.HOME.resolve(service + "/src/main/resources/application.properties");
+        return new ServiceSettings(service, properties(service + "/src/main/resources/application.properties"));
+    }
+
+    /** A properties file of the project. */
+    static Properties properties(String path) {
         var properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
+        try (Reader reader = Files.newBufferedReader(Manifests.HOME.resolve(path))) {
             properties.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new ServiceSettings(service, properties);
+        return properties;
     }
 
     int port() {

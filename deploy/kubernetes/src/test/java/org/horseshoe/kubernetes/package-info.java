@@ -1,4 +1,4 @@
-/** Checks what the overlays render to, as far as that goes without a cluster. Knows the contracts' topics and the services' settings. */
+/** Checks what the overlays render to, as far as that goes without a cluster. Knows the topics of the local stack and the services' settings. */
 @NullMarked
 package org.horseshoe.kubernetes;
 

@@ -14,6 +14,7 @@ import org.horseshoe.events.MembershipEvent;
 import org.horseshoe.events.OutcomeEvent;
 import org.horseshoe.events.ProceedingsEvent;
 import org.horseshoe.events.RegimeEvent;
+import org.horseshoe.events.WatchEvent;
 import org.horseshoe.http.HttpProblem;
 import org.horseshoe.http.Problems;
 import org.horseshoe.ingest.review.ReviewRequest.Checked;
@@ -106,7 +107,7 @@ final class ReviewedFacts {
     private static boolean isAFact(Event event) {
         return switch (event) {
             case ProceedingsEvent _, LaunchEvent _, DesignationEvent _, MembershipEvent _ -> true;
-            case ArticleEvent _, OutcomeEvent _, RegimeEvent _ -> false;
+            case ArticleEvent _, OutcomeEvent _, RegimeEvent _, WatchEvent _ -> false;
         };
     }
 

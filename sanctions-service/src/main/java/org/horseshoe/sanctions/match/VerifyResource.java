@@ -62,18 +62,18 @@ class VerifyResource {
     @APIResponse(responseCode = "200", description = "confirmed, or what differs")
     @APIResponse(responseCode = "400", description = "The receipt is absent, or the query is none")
     public Response verify(@BeanParam Asked asked, @Nullable Request request) {
-        if (request == null || request.receipt() == null || request.receipt().isBlank()) {
+        String receipt = request == null ? null : request.receipt();
+        if (request == null || receipt == null || receipt.isBlank()) {
             throw Problems.badRequest("#/receipt", "the receipt that an answer of /match carried is wanted");
         }
-        if (request.receipt().length() > LONGEST_RECEIPT) {
+        if (receipt.length() > LONGEST_RECEIPT) {
             throw Problems.badRequest("#/receipt", "at most " + LONGEST_RECEIPT + " characters are taken");
         }
         if (request.query() == null) {
             throw Problems.badRequest("#/query", "the body that was posted to /match is wanted");
         }
         SortedMap<String, Example> examples = Examples.read(request.query());
-        return reads.answer(asked, "", Shapes.<Verdict>json(), () -> switch (receipts.check(
-                request.receipt().strip())) {
+        return reads.answer(asked, "", Shapes.<Verdict>json(), () -> switch (receipts.check(receipt.strip())) {
             case Forged(var reason) -> Verdict.forged(reason);
             case Genuine(var payload) -> verification.of(claims(payload), examples, request.answer());
         });

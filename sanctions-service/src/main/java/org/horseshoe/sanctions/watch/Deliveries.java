@@ -130,7 +130,7 @@ class Deliveries {
             } else {
                 refused(connection, due, result, chance);
             }
-            return null;
+            return result;
         });
     }
 

@@ -20,9 +20,8 @@ class DeliveryWorker {
 
     private final Deliveries deliveries;
     private final WebhookClient client;
-    private final Object pause = new Object();
     private final Thread thread = Thread.ofPlatform().name("webhooks").daemon().unstarted(this::run);
-    private volatile boolean running = true;
+    private final Running running = new Running();
 
     DeliveryWorker(Deliveries deliveries, WebhookClient client) {
         this.deliveries = deliveries;
@@ -34,25 +33,22 @@ class DeliveryWorker {
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
-        running = false;
-        synchronized (pause) {
-            pause.notifyAll();
-        }
+        running.end();
         thread.join(Duration.ofSeconds(5));
     }
 
     private void run() {
-        while (running) {
+        while (running.goesOn()) {
             try {
                 List<Due> due = deliveries.take();
                 due.forEach(one -> Thread.ofVirtual().name("webhook").start(() -> attempt(one)));
                 if (due.isEmpty()) {
-                    rest();
+                    running.rest(IDLE);
                 }
             } catch (SQLException | RuntimeException e) {
-                if (running) {
+                if (running.goesOn()) {
                     LOG.warnf("webhooks=retrying reason=%s", e.getMessage());
-                    rest();
+                    running.rest(IDLE);
                 }
             }
         }
@@ -69,18 +65,6 @@ class DeliveryWorker {
             LOG.warnf("webhook=unnoted id=%s reason=%s; it is sent again", due.event(), e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private void rest() {
-        synchronized (pause) {
-            try {
-                if (running) {
-                    pause.wait(IDLE.toMillis());
-                }
-            } catch (InterruptedException e) {
-                running = false;
-            }
         }
     }
 }

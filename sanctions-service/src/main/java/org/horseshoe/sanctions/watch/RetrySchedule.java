@@ -22,7 +22,7 @@ record RetrySchedule(Duration first) {
      * @param askedFor what {@code Retry-After} said; never shortens a pause, and counts up to a day
      */
     Duration after(int tries, double chance, @Nullable Duration askedFor) {
-        double whole = Math.min(first.toMillis() * Math.pow(4, tries - 1.0), LONGEST.toMillis());
+        double whole = Math.min(first.toMillis() * Math.pow(4, tries - 1.0), (double) LONGEST.toMillis());
         Duration own = Duration.ofMillis(Math.round(whole * (0.8 + 0.4 * chance)));
         if (askedFor == null || askedFor.compareTo(own) <= 0) {
             return own;

@@ -45,8 +45,7 @@ class WatchLogConsumer {
     private final Transactions transactions;
     private final Evaluation evaluation;
     private final Thread thread = Thread.ofPlatform().name("watch-log").daemon().unstarted(this::run);
-    private final Object pause = new Object();
-    private volatile boolean running = true;
+    private final Running running = new Running();
 
     WatchLogConsumer(
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
@@ -64,18 +63,15 @@ class WatchLogConsumer {
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
-        running = false;
-        synchronized (pause) {
-            pause.notifyAll();
-        }
+        running.end();
         thread.join(Duration.ofSeconds(5));
     }
 
     private void run() {
-        while (running) {
+        while (running.goesOn()) {
             try (KafkaConsumer<byte[], byte[]> consumer = open()) {
                 Map<TopicPartition, Long> next = seek(consumer);
-                while (running) {
+                while (running.goesOn()) {
                     if (!read(consumer, next)) {
                         next = seek(consumer);
                     }
@@ -84,10 +80,10 @@ class WatchLogConsumer {
                 return;
             } catch (SQLException | KafkaException | LogUnreachable e) {
                 LOG.warnf("watches=retrying reason=%s", e.getMessage());
-                rest();
+                running.rest(PAUSE);
             } catch (RuntimeException e) {
                 LOG.error("watches=retrying after a failure that was not expected; nothing was skipped", e);
-                rest();
+                running.rest(PAUSE);
             }
         }
     }
@@ -159,17 +155,5 @@ class WatchLogConsumer {
         return new Evaluation.Read(
                 new Position(record.topic(), record.partition(), record.offset()),
                 EventCodec.decode(key, headers, record.value()));
-    }
-
-    private void rest() {
-        synchronized (pause) {
-            try {
-                if (running) {
-                    pause.wait(PAUSE.toMillis());
-                }
-            } catch (InterruptedException e) {
-                running = false;
-            }
-        }
     }
 }

@@ -127,12 +127,12 @@ class ExactAtEveryPositionTest {
     }
 
     private static long offset(String position, int partition) {
-        String own = List.of(position.split(";")).stream()
+        String own = List.of(position.split(";", 0)).stream()
                 .filter(topic -> topic.startsWith(Topics.DESIGNATIONS + "/"))
                 .map(topic -> topic.substring(Topics.DESIGNATIONS.length() + 1))
                 .findFirst()
                 .orElseThrow();
-        return List.of(own.split("_")).stream()
+        return List.of(own.split("_", 0)).stream()
                 .filter(each -> each.startsWith(partition + "@"))
                 .map(each -> Long.parseLong(each.substring(each.indexOf('@') + 1)))
                 .findFirst()

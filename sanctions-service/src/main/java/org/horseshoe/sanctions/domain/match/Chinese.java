@@ -51,7 +51,7 @@ final class Chinese {
                     zhang wang li liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng \
                     xie han tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng lu su jiang cai jia ding wei \
                     xue ye yan pan du dai xia zhong tian ren fan fang shi yao tan liao zou xiong jin hao kong bai cui \
-                    kang mao qiu qin gu hou shao meng long wan duan qian yin yi chang qiao lai gong wen lei hong niu""".split("\\s+"))
+                    kang mao qiu qin gu hou shao meng long wan duan qian yin yi chang qiao lai gong wen lei hong niu""".split("\\s+", 0))
             .map(family -> readings(family).getFirst()[0].sound())
             .collect(Collectors.toUnmodifiableSet());
 

@@ -33,7 +33,7 @@ final class EastAsian {
     /** How words can be read as a Chinese name, family name first. */
     static List<Chinese.Syllable[]> chinese(List<String> words) {
         List<String> apart = withoutTitles(words).stream()
-                .flatMap(word -> Arrays.stream(word.split(" ")))
+                .flatMap(word -> Arrays.stream(word.split(" ", 0)))
                 .toList();
         return familyFirst(
                         apart,

@@ -230,9 +230,9 @@ final class KnownNames {
 
     static {
         int line = 0;
-        for (String name : NAMES.split("\n")) {
+        for (String name : NAMES.strip().split("\n", -1)) {
             line++;
-            for (String spelling : name.strip().split(" ")) {
+            for (String spelling : name.strip().split(" ", -1)) {
                 BY_TEXT.putIfAbsent(spelling, line);
                 if (spelling.chars().allMatch(letter -> letter < 128)) {
                     BY_SOUND.putIfAbsent(Sounds.ofLatin(spelling), line);

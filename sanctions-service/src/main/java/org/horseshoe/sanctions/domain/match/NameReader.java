@@ -44,7 +44,7 @@ final class NameReader {
         var names = new LinkedHashSet<String>();
         String cut = text.length() > 2 * LONGEST ? text.substring(0, 2 * LONGEST) : text;
         String plain = NOTE.matcher(ORIGINAL_SCRIPT.matcher(cut).replaceAll("")).replaceAll(" ");
-        for (String part : OR.split(plain)) {
+        for (String part : OR.split(plain, 0)) {
             Matcher brackets = IN_BRACKETS.matcher(part);
             boolean foreign = false;
             while (brackets.find()) {
@@ -134,7 +134,7 @@ final class NameReader {
             case UScript.HAN -> List.of(new Token(SIMPLIFIED.transliterate(word), Token.Script.OTHER));
             default -> {
                 var tokens = new ArrayList<Token>();
-                for (String part : plain(word).split(" ")) {
+                for (String part : plain(word).split(" ", 0)) {
                     if (!part.isEmpty()) {
                         tokens.add(new Token(part, Token.Script.OTHER));
                     }

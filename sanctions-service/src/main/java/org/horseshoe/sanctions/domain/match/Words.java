@@ -123,7 +123,7 @@ final class Words {
     private Words() {}
 
     private static Set<String> words(String words) {
-        return Arrays.stream(words.strip().split("\\s+")).collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(words.strip().split("\\s+", 0)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The word that stands for this one and its abbreviations. */
