@@ -182,7 +182,7 @@ class OverlaysTest {
                 mistake(
                         "a topic has another name",
                         LOG,
-                        "The topics are",
+                        "The topics and their partitions are",
                         "KafkaTopic",
                         "horseshoe.outcomes",
                         object -> spec(object).put("topicName", "horseshoe.outcome")),

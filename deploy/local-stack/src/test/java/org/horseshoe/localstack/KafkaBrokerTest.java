@@ -67,7 +67,7 @@ class KafkaBrokerTest {
                         .containsAll(TopicCreator.horseshoeTopics().keySet());
             }
             assertThat(TopicCreator.horseshoeTopics())
-                    .hasSize(12)
+                    .hasSize(13)
                     .containsEntry("horseshoe.proceedings", 3)
                     .containsEntry("horseshoe.proceedings.parked", 1);
         }
