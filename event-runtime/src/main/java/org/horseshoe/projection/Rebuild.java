@@ -57,15 +57,13 @@ class Rebuild {
     }
 
     /**
-     * Rebuilds; returns when the new read model answers.
+     * Rebuilds; returns when the new read model answers. Rebuilds of other projections of this instance go first.
      *
      * @return how many records were read
-     * @throws IllegalStateException when a rebuild of this projection is under way
+     * @throws IllegalStateException when a rebuild of this projection is under way at another instance
      */
     long run(Projection projection) throws SQLException {
-        if (!oneAtATime.tryLock()) {
-            throw new IllegalStateException("A rebuild is under way");
-        }
+        oneAtATime.lock();
         try (Connection session = database.getConnection()) {
             if (!sessionLock(session, projection, "select pg_try_advisory_lock(hashtext(?))")) {
                 throw new IllegalStateException("A rebuild is under way at another instance");
