@@ -27,6 +27,7 @@ import org.horseshoe.ingest.extraction.Candidate;
 import org.horseshoe.ingest.extraction.Claim;
 import org.horseshoe.ingest.extraction.DraftClue;
 import org.horseshoe.ingest.extraction.EventExtractor;
+import org.horseshoe.ingest.extraction.Told;
 
 /** Decides which candidates of an article become events, and under which reference of their draft. */
 public final class AcceptancePolicy {
@@ -79,6 +80,7 @@ public final class AcceptancePolicy {
                 accept(count, candidate, source, known, "a count, kept as a claim");
             case Claim.ListingProposed _ ->
                 new Decision.NeedsReview("the press alone lists nobody; the draft that proposes it keeps the name");
+            case Told _ -> new Decision.NeedsReview("told by the press; nothing is recorded of it before a person has looked");
             case Claim.VoteTaken vote -> vote(vote, candidate, source, known);
             case Claim.DraftDescribed draft ->
                 filed(

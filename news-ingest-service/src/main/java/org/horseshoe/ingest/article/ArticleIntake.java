@@ -30,6 +30,7 @@ import org.horseshoe.ingest.extraction.Article;
 import org.horseshoe.ingest.extraction.Candidate;
 import org.horseshoe.ingest.extraction.Claim;
 import org.horseshoe.ingest.extraction.DraftClue;
+import org.horseshoe.ingest.extraction.Told;
 import org.horseshoe.ingest.publishing.AcceptedEvents;
 import org.horseshoe.ingest.publishing.DraftRegister;
 
@@ -139,7 +140,7 @@ class ArticleIntake {
             case Claim.DraftDescribed draft -> Optional.of(draft.draft());
             case Claim.DebateHeld debate -> Optional.of(debate.draft());
             case Claim.ListingProposed listing -> Optional.of(listing.draft());
-            case Claim.LaunchesCounted _ -> Optional.empty();
+            case Claim.LaunchesCounted _, Told _ -> Optional.empty();
         };
     }
 }

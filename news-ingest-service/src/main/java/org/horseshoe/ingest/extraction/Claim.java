@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.horseshoe.events.Ballot;
 import org.horseshoe.events.DesignationEvent;
-import org.horseshoe.events.Event;
 import org.horseshoe.events.EventTypes;
 import org.horseshoe.events.LaunchEvent;
 import org.horseshoe.events.Measure;
@@ -16,15 +15,16 @@ import org.horseshoe.events.VoteMode;
 import org.jspecify.annotations.Nullable;
 
 /** What an article says happened, before it is known which draft of the record it is about. */
-public sealed interface Claim {
+public sealed interface Claim
+        permits Claim.VoteTaken,
+                Claim.DraftDescribed,
+                Claim.DebateHeld,
+                Claim.LaunchesCounted,
+                Claim.ListingProposed,
+                Told {
 
-    /** The record of the event that it would be. */
-    Class<? extends Event> event();
-
-    /** The wire name of the event that it would be. */
-    default String type() {
-        return EventTypes.wireName(event());
-    }
+    /** The wire name of the event that it would be; what the record has no event for has a name without a version. */
+    String type();
 
     /**
      * The Council voted.
@@ -48,8 +48,8 @@ public sealed interface Claim {
         }
 
         @Override
-        public Class<? extends Event> event() {
-            return ProceedingsEvent.VoteRecorded.class;
+        public String type() {
+            return EventTypes.wireName(ProceedingsEvent.VoteRecorded.class);
         }
     }
 
@@ -64,8 +64,8 @@ public sealed interface Claim {
         }
 
         @Override
-        public Class<? extends Event> event() {
-            return ProceedingsEvent.DraftTabled.class;
+        public String type() {
+            return EventTypes.wireName(ProceedingsEvent.DraftTabled.class);
         }
     }
 
@@ -76,16 +76,16 @@ public sealed interface Claim {
         }
 
         @Override
-        public Class<? extends Event> event() {
-            return ProceedingsEvent.VetoDebateHeld.class;
+        public String type() {
+            return EventTypes.wireName(ProceedingsEvent.VetoDebateHeld.class);
         }
     }
 
     /** A number of launches was given. */
     record LaunchesCounted(LaunchEvent.LaunchCountReported count) implements Claim {
         @Override
-        public Class<? extends Event> event() {
-            return LaunchEvent.LaunchCountReported.class;
+        public String type() {
+            return EventTypes.wireName(LaunchEvent.LaunchCountReported.class);
         }
     }
 
@@ -93,8 +93,8 @@ public sealed interface Claim {
     record ListingProposed(
             DraftClue draft, String name, @Nullable String regime) implements Claim {
         @Override
-        public Class<? extends Event> event() {
-            return DesignationEvent.NameListed.class;
+        public String type() {
+            return EventTypes.wireName(DesignationEvent.NameListed.class);
         }
     }
 }

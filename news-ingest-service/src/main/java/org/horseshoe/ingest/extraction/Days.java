@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +40,13 @@ final class Days {
             "\\b(next\\s+)?(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b(?!\\s+(?:Times|Mail|Post))");
     private static final Pattern NEAR = Pattern.compile("\\b(today|yesterday)\\b(?!['’]s)", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern WITH_YEAR = Pattern.compile("(?:19|20)\\d{2}");
+
     private Days() {}
 
     static List<DayMention> in(String text, Instant publishedAt) {
         LocalDate published = publishedAt.atZone(ZoneOffset.UTC).toLocalDate();
-        var mentions = new ArrayList<DayMention>();
+        var mentions = new TreeMap<Integer, DayMention>();
         MONTH_FIRST
                 .matcher(text)
                 .results()
@@ -65,17 +69,15 @@ final class Days {
                         Optional.of(match.group(1).equalsIgnoreCase("today") ? published : published.minusDays(1)),
                         false,
                         mentions));
-        mentions.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
-        return mentions;
+        return List.copyOf(mentions.values());
     }
 
-    private static void add(MatchResult match, Optional<LocalDate> day, boolean exact, List<DayMention> into) {
+    private static void add(MatchResult match, Optional<LocalDate> day, boolean exact, NavigableMap<Integer, DayMention> into) {
         var span = new Span(match.start(), match.end());
-        boolean taken = into.stream()
-                .anyMatch(known -> known.span().start() < span.end()
-                        && span.start() < known.span().end());
+        Map.Entry<Integer, DayMention> before = into.lowerEntry(span.end());
+        boolean taken = before != null && span.start() < before.getValue().span().end();
         if (day.isPresent() && !taken) {
-            into.add(new DayMention(day.get(), span, exact));
+            into.put(span.start(), new DayMention(day.get(), span, exact));
         }
     }
 
@@ -110,5 +112,20 @@ final class Days {
 
     private static LocalDate weekday(String name, LocalDate published) {
         return published.with(TemporalAdjusters.previousOrSame(DayOfWeek.valueOf(name.toUpperCase(Locale.ROOT))));
+    }
+
+    /**
+     * The day that a mention means in a sentence about what is still to come: the first such day on or after publication.
+     */
+    static LocalDate ahead(DayMention mention, String text, Instant publishedAt) {
+        LocalDate published = publishedAt.atZone(ZoneOffset.UTC).toLocalDate();
+        LocalDate day = mention.day();
+        if (!mention.exact()) {
+            boolean weekday = mention.span().of(text).endsWith("day")
+                    && !NEAR.matcher(mention.span().of(text)).find();
+            return weekday && day.isBefore(published) ? day.plusWeeks(1) : day;
+        }
+        boolean hasYear = WITH_YEAR.matcher(mention.span().of(text)).find();
+        return !hasYear && day.isBefore(published) ? day.plusYears(1) : day;
     }
 }

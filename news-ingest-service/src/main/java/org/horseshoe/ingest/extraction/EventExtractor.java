@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.horseshoe.events.Member;
 import org.horseshoe.ingest.extraction.Candidate.Mark;
@@ -13,19 +15,19 @@ import org.jspecify.annotations.Nullable;
 public final class EventExtractor {
 
     /** What stands in the evidence as the reader of an article; the number rises when a rule changes its meaning. */
-    public static final String NAME = "article-rules/1";
+    public static final String NAME = "article-rules/2";
 
     private EventExtractor() {}
 
-    /** The candidates, in the order vote, draft, debate, counts of launches, names to be listed. */
+    /** The candidates, in the order vote, draft, debate, counts of launches, names to be listed, what else is told. */
     public static List<Candidate> candidates(Article article) {
         var reading = new Reading(article);
         var candidates = new ArrayList<Candidate>();
         if (reading.isAboutTheCouncil()) {
             theCouncil(reading, candidates);
         }
-        LaunchCountRule.in(reading)
-                .forEach(found -> candidates.add(new Candidate(
+        List<LaunchCountRule.Found> counts = LaunchCountRule.in(reading);
+        counts.forEach(found -> candidates.add(new Candidate(
                         new Claim.LaunchesCounted(found.count()),
                         found.sentence(),
                         "launch-count",
@@ -34,6 +36,7 @@ public final class EventExtractor {
                                 "launch-count",
                                 found.span(),
                                 found.count().count() + " " + found.count().unit())))));
+        LaunchRule.in(reading, counts).forEach(found -> candidates.add(found.candidate()));
         return candidates;
     }
 
@@ -55,6 +58,10 @@ public final class EventExtractor {
         measures.stream()
                 .filter(found -> found.rule().equals("listing"))
                 .forEach(found -> into.add(listing(draft, regime, found)));
+        CouncilRule.in(reading).forEach(found -> into.add(found.candidate()));
+        Set<Span> ofTheDraft = measures.stream().map(MeasureFinding::sentence).collect(Collectors.toSet());
+        SanctionsRule.in(reading, ofTheDraft).forEach(found -> into.add(found.candidate()));
+        into.addAll(StatementRule.in(reading));
     }
 
     private static Candidate vote(Reading reading, ReportedVote vote, DraftClue clue) {

@@ -1,6 +1,7 @@
 package org.horseshoe.ingest.extraction;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.horseshoe.events.Member;
 import org.horseshoe.ingest.gazetteer.StateMention;
@@ -98,10 +99,26 @@ final class Reading {
         return states(within).stream().map(StateMention::state).distinct().toList();
     }
 
+    /** The state of an article that names no other. */
+    Optional<Member> onlyState() {
+        return states.stream().map(StateMention::state).distinct().count() == 1
+                ? Optional.of(states.getFirst().state())
+                : Optional.empty();
+    }
+
     List<DayMention> days(Span within) {
-        return days.stream()
-                .filter(day ->
-                        within.start() <= day.span().start() && day.span().end() <= within.end())
+        int first = 0;
+        int end = days.size();
+        while (first < end) {
+            int middle = (first + end) / 2;
+            if (days.get(middle).span().start() < within.start()) {
+                first = middle + 1;
+            } else {
+                end = middle;
+            }
+        }
+        return days.subList(first, days.size()).stream()
+                .takeWhile(day -> day.span().end() <= within.end())
                 .toList();
     }
 

@@ -29,7 +29,7 @@ final class TallyRule {
     private static final Pattern OF_A_VOTE = Grammar.pattern(
             "\\b(?:vote[ds]?|voting|tally|count|ballots?|adopted|passed|approved|rejected|failed|in favou?r|abst\\w+|vetoed)\\b");
     private static final Pattern ANOTHER_BODY = Pattern.compile(
-            "\\b(?:General Assembly|Human Rights Council|Senate|House|Congress|[Pp]arliament|[Cc]ommittee|Duma|[Cc]ourt|[Bb]oard)\\b");
+            "\\b(?:General Assembly|(?:[Cc]ity|[Tt]own|[Cc]ounty) [Cc]ouncil|Human Rights Council|Senate|House|Congress|[Pp]arliament|[Cc]ommittee|Duma|[Cc]ourt|[Bb]oard)\\b");
     private static final int NEAR = 90;
 
     private TallyRule() {}
@@ -58,7 +58,8 @@ final class TallyRule {
 
     private static void add(Reading reading, Span sentence, Matcher found, ReportedTally tally, List<VoteSignal> into) {
         var span = new Span(sentence.start() + found.start(), sentence.start() + found.end());
-        boolean read = into.stream()
+        boolean read = into.reversed().stream()
+                .takeWhile(known -> known.sentence().equals(sentence))
                 .anyMatch(known -> known.span().start() < span.end()
                         && span.start() < known.span().end());
         if (!read) {

@@ -31,7 +31,7 @@ final class VetoRule {
 
     /** Nouns: the day of their sentence is mostly that of something else. */
     private static final Pattern VETOES_BY =
-            Grammar.pattern("\\bveto(?:es)?\\b" + THE_WAY + "\\b(?:by|from)\\s+(?:both\\s+)?(?:the\\s+)?" + WHO);
+            Grammar.pattern("\\bveto(?:es)?\\b" + THE_WAY + "\\b(?:by|from|of)\\s+(?:both\\s+)?(?:the\\s+)?" + WHO);
 
     private static final Pattern THEIR_VETOES = Grammar.pattern(WHO + "(?:['’]s?)?" + THE_WAY
             + "\\b(?:their|its)\\s+(?:[\\w'’" + Reading.STATE + "-]+\\s+){0,3}?veto(?:es)?\\b" + NOT_THE_ACT);

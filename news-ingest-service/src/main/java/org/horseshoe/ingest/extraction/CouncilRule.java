@@ -1,0 +1,153 @@
+package org.horseshoe.ingest.extraction;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.horseshoe.events.Member;
+import org.horseshoe.ingest.extraction.Told.Fate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads votes still to come, statements of the Council, and what is told of the debate that follows a veto. */
+final class CouncilRule {
+
+    private static final String AHEAD =
+            "(?:will|would|to|could|may|might|plans?|planned|planning|expected|scheduled|set|due)";
+    private static final Pattern TO_VOTE = Grammar.pattern("\\b" + AHEAD
+            + "\\s+(?!not\\b)(?:[\\w]+\\s+){0,2}?vote\\b(?!\\s+(?:against|for|in\\s+favou?r|down))|\\b" + AHEAD
+            + "\\s+(?:call\\s+(?:for\\s+)?(?:a|the)\\s+vote|(?:put|bring)\\b[^.;]{0,60}?\\bto\\s+(?:the|a)\\s+vote)\\b"
+            + "|\\bvote\\b[^.;]{0,50}?\\b(?:is|was)\\s+(?:planned|scheduled|expected|set|due)\\b");
+    private static final Pattern BY_NOW = Grammar.pattern("\\b(?:voted|vetoed|failed|refused|if|unless)\\b");
+
+    private static final Pattern STATEMENT =
+            Grammar.pattern("\\b(?<kind>presidential|press|formal)\\s+statements?\\b");
+    private static final Pattern BLOCKED =
+            Grammar.pattern("\\b(?:block(?:ed|ing)|oppos(?:ed|ing)|prevent(?:ed|ing)|thwarted|objected|refused)\\b");
+    private static final Pattern PROPOSED =
+            Grammar.pattern("\\b(?:propos(?:ed|es|ing)|suggest(?:ed|s|ing)|call(?:ed|s|ing)\\s+for|urged|sought|favou?r(?:s|ed)|prefer(?:s|red))\\b");
+    private static final Pattern ISSUED =
+            Grammar.pattern("\\b(?:issued|adopted|agreed(?:\\s+(?:on|to))?|approved|released|read\\s+out)\\b");
+    private static final Pattern NOT = Grammar.pattern("\\b(?:not|never|n['’]t|would|could|failed)\\b");
+    private static final Pattern STATES = Grammar.pattern(Grammar.STATES);
+    private static final Pattern COUNCIL = Grammar.pattern("\\b(?:council|UNSC|president)\\b");
+
+    private static final Pattern ASSEMBLY = Grammar.pattern("\\bGeneral\\s+Assembly\\b");
+    private static final Pattern TO_MEET = Grammar.pattern(
+            "\\b(?:will|is\\s+to|are\\s+to|scheduled\\s+to|due\\s+to|set\\s+to|expected\\s+to)\\s+(?:\\w+\\s+)?(?:meet|debate|convene|discuss|hold|take\\s+up)\\b");
+    private static final Pattern VETO = Grammar.pattern("\\bveto(?:es|ed)?\\b");
+
+    private static final String WHO = "(?:countries|states|delegations|members|speakers|nations|member\\s+states|representatives|envoys)";
+    private static final Pattern REGISTERED = Grammar.pattern(
+            "(?<about>\\b(?:nearly|almost|about|around|some|more\\s+than|over|at\\s+least)\\s+)?(?<count>" + Numbers.NUMBER
+                    + ")\\s+" + WHO
+                    + "\\b[^.;]{0,40}?\\b(?:registered|signed\\s+up|inscribed|asked\\s+to\\s+speak|asked\\s+for\\s+the\\s+floor|on\\s+the\\s+(?:speakers['’]*\\s+)?list"
+                    + "|(?:slated|due|scheduled)\\s+to\\s+speak)\\b");
+    private static final Pattern FIRST = Grammar.pattern(
+            "\\b(?:members?|states?|countr(?:y|ies))\\b[^.;]{0,40}?\\b(?:cast|casting|used|using|exercis\\w+)\\b[^.;]{0,20}?\\bveto(?:es)?\\b[^.;]{0,60}?\\b(?:precedence|first|priority)\\b");
+
+    private final Reading reading;
+    private final List<Finding> into = new ArrayList<>();
+
+    private CouncilRule(Reading reading) {
+        this.reading = reading;
+    }
+
+    static List<Finding> in(Reading reading) {
+        var rule = new CouncilRule(reading);
+        for (Span sentence : reading.sentences()) {
+            String words = reading.masked(sentence);
+            rule.scheduled(sentence, words);
+            rule.statement(sentence, words);
+            rule.debate(sentence, words);
+        }
+        return rule.into;
+    }
+
+    private void scheduled(Span sentence, String words) {
+        Matcher found = TO_VOTE.matcher(words);
+        if (TallyRule.isOfTheCouncil(reading, sentence)
+                && found.find()
+                && !BY_NOW.matcher(words.substring(0, found.start())).find()) {
+            Span span = Finding.span(sentence, found);
+            LocalDate day = ahead(sentence, span);
+            into.add(new Finding(
+                    new Told.VoteScheduled(day), "scheduled-vote", span, sentence, day == null ? 0.6 : 0.8));
+        }
+    }
+
+    private void statement(Span sentence, String words) {
+        Matcher found = STATEMENT.matcher(words);
+        while (found.find()) {
+            String before = words.substring(Math.max(0, found.start() - 120), found.start());
+            String after = words.substring(found.end(), Math.min(words.length(), found.end() + 40));
+            boolean ofTheCouncil =
+                    COUNCIL.matcher(words).find() || !found.group("kind").equalsIgnoreCase("press");
+            Fate fate = fate(before);
+            if (fate == null && after.matches("(?s)\\s+(?:was|were|has been).*")) {
+                fate = fate(after);
+            }
+            if (fate == null || !ofTheCouncil || (fate == Fate.IN_PLACE && NOT.matcher(before).find())) {
+                continue;
+            }
+            Matcher who = STATES.matcher(words.substring(0, found.start()));
+            List<Member> by = fate != Fate.IN_PLACE && who.find()
+                    ? reading.members(new Span(sentence.start() + who.start(), sentence.start() + who.end()))
+                    : List.of();
+            boolean presidential = !found.group("kind").equalsIgnoreCase("press");
+            into.add(new Finding(
+                    new Told.CouncilStatement(presidential, fate, by),
+                    "council-statement",
+                    Finding.span(sentence, found),
+                    sentence,
+                    found.group("kind").equalsIgnoreCase("formal") ? 0.7 : 0.85));
+        }
+    }
+
+    private static @Nullable Fate fate(String words) {
+        if (BLOCKED.matcher(words).find()) {
+            return Fate.REJECTED;
+        }
+        if (PROPOSED.matcher(words).find()) {
+            return Fate.PROPOSED;
+        }
+        return ISSUED.matcher(words).find() ? Fate.IN_PLACE : null;
+    }
+
+    private void debate(Span sentence, String words) {
+        Matcher meet = TO_MEET.matcher(words);
+        if (ASSEMBLY.matcher(words).find() && VETO.matcher(words).find() && meet.find()) {
+            LocalDate day = ahead(sentence, Finding.span(sentence, meet));
+            if (day != null) {
+                into.add(new Finding(
+                        new Told.DebateAnnounced(day), "debate-announced", Finding.span(sentence, meet), sentence, 0.8));
+            }
+        }
+        Matcher registered = REGISTERED.matcher(words);
+        if (registered.find()) {
+            Numbers.whole(registered.group("count"))
+                    .ifPresent(count -> into.add(new Finding(
+                            new Told.SpeakersRegistered(count, registered.group("about") != null),
+                            "speakers",
+                            Finding.span(sentence, registered),
+                            sentence,
+                            0.85)));
+        }
+        Matcher first = FIRST.matcher(words);
+        if (first.find()) {
+            into.add(new Finding(
+                    new Told.VetoingMembersFirst(), "vetoing-first", Finding.span(sentence, first), sentence, 0.8));
+        }
+    }
+
+    /** The first day after a place, and where there is none the first day of the sentence. */
+    private @Nullable LocalDate ahead(Span sentence, Span place) {
+        List<DayMention> days = reading.days(sentence);
+        return days.stream()
+                .filter(day -> day.span().start() >= place.end())
+                .findFirst()
+                .or(() -> days.stream().findFirst())
+                .map(day -> Days.ahead(day, reading.text(), reading.article().publishedAt()))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,191 @@
+package org.horseshoe.ingest.extraction;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.horseshoe.events.Direction;
+import org.horseshoe.events.MeasureKind;
+import org.horseshoe.ingest.extraction.Told.Fate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads sanctions put in place, ended, refused or called for, names listed or delisted, and mandates. */
+final class SanctionsRule {
+
+    private static final Pattern KIND = Grammar.pattern(
+            "\\b(?:(?<arms>arms\\s+embargo(?:es)?|weapons\\s+embargo)|(?<freeze>assets?[- ]freezes?)|(?<travel>travel\\s+bans?)"
+                    + "|(?<sea>maritime\\s+(?:sanctions|restrictions|measures)))\\b");
+    private static final Map<String, MeasureKind> KINDS = Map.of(
+            "arms", MeasureKind.ARMS_EMBARGO,
+            "freeze", MeasureKind.ASSET_FREEZE,
+            "travel", MeasureKind.TRAVEL_BAN,
+            "sea", MeasureKind.MARITIME);
+    private static final Pattern REJECTED = Grammar.pattern("\\b(?:reject(?:ed|ing)|vetoed|blocked|voted\\s+down)\\b");
+    private static final Pattern DECIDED = Grammar.pattern("\\b(?:voted|decided|agreed|moved)\\s+to\\s+");
+    private static final Pattern PROPOSED = Grammar.pattern(
+            "\\b(?:call(?:ed|s|ing)\\s+for|propos\\w+|urg(?:ed|es|ing)|demand\\w*|sought|would|could|should|to\\s+(?=impose|lift|end|remove|ease|slap))");
+    private static final Pattern LIFTED =
+            Grammar.pattern("\\b(?:lift(?:ed|ing)?|end(?:ed|ing)?|remov(?:ed|ing)|terminat(?:ed|ing)|scrapped)\\b");
+    private static final Pattern IMPOSED = Grammar.pattern(
+            "\\b(?:impos(?:ed|ing)?|slapped|placed|introduced|ordered|established)\\b");
+    private static final Pattern WAS =
+            Grammar.pattern("^[^.;]{0,60}?\\b(?:was|were|has\\s+been|have\\s+been)\\s+(?:\\w+ly\\s+)?(?<verb>\\w+)");
+    private static final Pattern BODY = Grammar.pattern("\\b(?:council|UNSC|committee)\\b");
+    private static final Pattern NOT = Grammar.pattern("\\b(?:not|never|n['’]t)\\b");
+
+    private static final String NAME = "\\p{Lu}[\\p{L}'’-]+(?:\\s+(?:of\\s+)?\\p{Lu}[\\p{L}'’.-]*)+";
+    private static final Pattern A_NAME = Pattern.compile(NAME);
+    private static final Pattern PUT_ON = Pattern.compile(
+            "\\b(?:added|put|placed)\\s+(?<names>[^.;]{3,200}?)\\s+(?:to|on)\\s+(?:its|the|a)\\b[^.;]{0,40}?\\b(?:list|blacklist)\\b"
+                    + "|\\b(?:blacklisted|designated|listed)\\s+(?<names2>[^.;]{3,200})");
+    private static final Pattern TAKEN_OFF = Pattern.compile(
+            "\\b(?:removed|struck|took)\\s+(?<names>[^.;]{3,200}?)\\s+(?:from|off)\\s+(?:its|the|a)\\b[^.;]{0,40}?\\b(?:list|blacklist)\\b"
+                    + "|\\bdelisted\\s+(?<names2>[^.;]{3,200})");
+
+    private static final Pattern MANDATE = Grammar.pattern(
+            "\\bmandate\\s+of\\s+(?:the\\s+|its\\s+|a\\s+)?(?<body>[^.;,]{3,80}?)(?=\\s+(?:on|in|until|through|for|to|that|which|expired|ended|was|were|has|by|after)\\b|[.,;]|$)");
+    private static final Pattern KNOWN_BODY = Grammar.pattern(
+            "\\b(?:panel\\s+of\\s+experts|group\\s+of\\s+experts|monitoring\\s+team|joint\\s+investigative\\s+mechanism|peacekeeping\\s+force|mission|force|ombudsperson)\\b");
+    private static final Pattern EXTENDED = Grammar.pattern("\\b(?:extend(?:ed|ing|s)|renew(?:ed|ing|s)|prolong(?:ed|ing))\\b");
+    private static final Pattern EXPIRED = Grammar.pattern("^[^.;]{0,60}?\\b(?:expired|ended|lapsed|was\\s+terminated)\\b");
+    private static final Pattern TERMINATED = Grammar.pattern("\\b(?:ended|terminated)\\b");
+    private static final Pattern OPEN = Grammar.pattern("\\b(?:would|could|may|will|should|call(?:ed|s|ing)\\s+for|plans?)\\b");
+    private static final Pattern UNTIL = Grammar.pattern("\\b(?:until|through|to)\\s+$");
+
+    private final Reading reading;
+    private final Set<Span> ofTheDraft;
+    private final List<Finding> into = new ArrayList<>();
+
+    private SanctionsRule(Reading reading, Set<Span> ofTheDraft) {
+        this.reading = reading;
+        this.ofTheDraft = ofTheDraft;
+    }
+
+    /** What the article tells outside of the sentences whose measures a draft has already. */
+    static List<Finding> in(Reading reading, Set<Span> ofTheDraft) {
+        var rule = new SanctionsRule(reading, ofTheDraft);
+        for (Span sentence : reading.sentences()) {
+            String words = reading.masked(sentence);
+            if (!ofTheDraft.contains(sentence)) {
+                rule.measures(sentence, words);
+                rule.names(sentence, words, PUT_ON, Fate.IN_PLACE);
+                rule.names(sentence, words, TAKEN_OFF, Fate.ENDED);
+            }
+            rule.mandate(sentence, words);
+        }
+        return rule.into;
+    }
+
+    private void measures(Span sentence, String words) {
+        Matcher found = KIND.matcher(words);
+        while (found.find()) {
+            String before = words.substring(Math.max(0, found.start() - 90), found.start());
+            Fate fate = fate(before, words.substring(found.end(), Math.min(words.length(), found.end() + 90)));
+            boolean decided = fate == Fate.IN_PLACE || fate == Fate.ENDED;
+            boolean told = fate != null
+                    && (!decided || (BODY.matcher(words).find() && !NOT.matcher(before).find()));
+            if (told) {
+                MeasureKind kind = KINDS.entrySet().stream()
+                        .filter(entry -> found.group(entry.getKey()) != null)
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(MeasureKind.OTHER);
+                into.add(new Finding(
+                        new Told.MeasureTold(kind, fate, Direction.NOT_APPLICABLE, decided ? day(sentence) : null),
+                        "measure",
+                        Finding.span(sentence, found),
+                        sentence,
+                        0.8));
+            }
+        }
+    }
+
+    private static @Nullable Fate fate(String before, String after) {
+        if (REJECTED.matcher(before).find()) {
+            return Fate.REJECTED;
+        }
+        if (PROPOSED.matcher(DECIDED.matcher(before).replaceAll(" ")).find()) {
+            return Fate.PROPOSED;
+        }
+        Matcher passive = WAS.matcher(after);
+        String verb = passive.find() ? passive.group("verb") : "";
+        if (LIFTED.matcher(before).find() || LIFTED.matcher(verb).matches()) {
+            return Fate.ENDED;
+        }
+        return IMPOSED.matcher(before).find() || IMPOSED.matcher(verb).matches() ? Fate.IN_PLACE : null;
+    }
+
+    private void names(Span sentence, String words, Pattern pattern, Fate fate) {
+        Matcher found = pattern.matcher(words);
+        while (found.find()) {
+            String before = words.substring(0, found.start());
+            boolean told = BODY.matcher(before).find()
+                    && !OPEN.matcher(before).find()
+                    && !NOT.matcher(before).find();
+            String group = found.group("names") == null ? "names2" : "names";
+            Matcher name = A_NAME.matcher(reading.text());
+            name.region(sentence.start() + found.start(group), sentence.start() + found.end(group));
+            while (told && name.find()) {
+                into.add(new Finding(
+                        new Told.NameTold(name.group(), fate, day(sentence)),
+                        "name",
+                        new Span(name.start(), name.end()),
+                        sentence,
+                        0.75));
+            }
+        }
+    }
+
+    private void mandate(Span sentence, String words) {
+        Matcher found = MANDATE.matcher(words);
+        while (found.find()) {
+            String before = words.substring(0, found.start());
+            String after = words.substring(found.end());
+            Fate fate = null;
+            if (EXPIRED.matcher(after).find()) {
+                fate = Fate.ENDED;
+            } else if (EXTENDED.matcher(before).find()) {
+                fate = REJECTED.matcher(before).find()
+                        ? Fate.REJECTED
+                        : OPEN.matcher(before).find() ? Fate.PROPOSED : Fate.IN_PLACE;
+            } else if (TERMINATED.matcher(before).find() && !OPEN.matcher(before).find()) {
+                fate = Fate.ENDED;
+            }
+            if (fate != null) {
+                Span span = Finding.span(sentence, found);
+                into.add(new Finding(
+                        new Told.MandateTold(body(found.group("body")), fate, until(sentence, span)),
+                        "mandate",
+                        span,
+                        sentence,
+                        0.8));
+            }
+        }
+    }
+
+    private static String body(String written) {
+        Matcher known = KNOWN_BODY.matcher(written);
+        String name = known.find() ? known.group() : written.replace(String.valueOf(Reading.STATE), "");
+        return name.toLowerCase(Locale.ROOT).trim().replaceAll("[^\\p{L}\\p{N}]+", "-");
+    }
+
+    private @Nullable LocalDate until(Span sentence, Span place) {
+        return reading.days(sentence).stream()
+                .filter(day -> day.span().start() > place.end())
+                .filter(day -> UNTIL.matcher(reading.masked(
+                                new Span(place.end(), day.span().start())))
+                        .find())
+                .findFirst()
+                .map(day -> Days.ahead(day, reading.text(), reading.article().publishedAt()))
+                .orElse(null);
+    }
+
+    private @Nullable LocalDate day(Span sentence) {
+        List<DayMention> days = reading.days(sentence);
+        return days.size() == 1 ? days.getFirst().day() : null;
+    }
+}

@@ -1,0 +1,218 @@
+package org.horseshoe.ingest.extraction;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.horseshoe.events.Member;
+import org.horseshoe.events.Stance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads who spoke for a state, and where the words stand towards the sanctions: one claim a speaker, with a mark for each
+ * sentence that is ascribed to the speaker by name or by "he said" right after.
+ */
+final class StatementRule {
+
+    private static final String UN = "(?:UN|U\\.N\\.|United\\s+Nations|Security\\s+Council)";
+    private static final String ROLE = "(?<role>(?i:(?:(?:top|new|acting|deputy|permanent|chief|" + UN
+            + ")\\s+){0,4}(?:ambassador|envoy|representative|diplomat|foreign\\s+minister))(?:\\s+(?i:to)\\s+the\\s+" + UN + ")?)";
+    private static final String PART = "(?:\\p{Lu}[\\p{L}'’-]*\\p{L}\\.?|\\p{Lu}\\.)";
+    private static final String NAME =
+            "(?<name>" + PART + "(?:\\s+(?:(?:de|van|von|der|al|el|bin|da|dos)\\s+)?" + PART + "){1,3})";
+    private static final String STATE = "(?<state>" + Reading.STATE + "+)";
+    private static final List<Pattern> INTRODUCED = List.of(
+            Pattern.compile(STATE + "(?:['’]s?)?\\s+" + ROLE + "\\s*,?\\s+" + NAME),
+            Pattern.compile(NAME + ",\\s+(?:the\\s+)?" + STATE + "(?:['’]s?)?\\s+" + ROLE),
+            Pattern.compile(ROLE.replace("(?<role>", "(?<role>(?:[Tt]he\\s+)?") + "\\s+(?:of|from|for)\\s+(?:the\\s+)?" + STATE
+                    + "(?:\\s+to\\s+the\\s+" + UN + ")?\\s*,?\\s+" + NAME));
+    private static final Pattern SPOKE = Grammar.pattern(
+            "\\b(?:said|says|told|called|calls|stated|added|claimed|argued|warned|urged|stressed|insisted|emphasi[sz]ed|blamed"
+                    + "|critici[sz](?:ed|ing)|slammed|condemned|declared|announced|accused|noted|asked|denounced|defended)\\b");
+    private static final Pattern BY_PRONOUN = Grammar.pattern("\\b(?:he|she|the\\s+(?:ambassador|envoy))\\s+(?:also\\s+)?(?:said|added|told|stated|insisted|noted)\\b");
+    private static final Pattern QUOTED = Pattern.compile("[“\"][^”\"]{3,}[”\"]?");
+    private static final Pattern TOPIC = Grammar.pattern(
+            "\\b(?:sanction\\w*|penalt\\w+|resolution|draft|veto\\w*|pressure|measures)\\b");
+    private static final Pattern AGAINST = Grammar.pattern(
+            "\\b(?:oppos\\w+|illegal|unlawful|futile|dead\\s+end|dead-end|useless|counterproductive|violat\\w+"
+                    + "|(?:not|n['’]t|cannot|never)\\s+(?:\\w+\\s+){0,4}?(?:help\\w*|support|back|conducive|work|solve)"
+                    + "|no\\s+(?:use|good)|make\\s+(?:\\w+\\s+){0,3}?worse|dangerous|eas(?:e|ed|ing)\\s+sanctions|intensify\\w*\\s+sanctions"
+                    + "|(?:would|will)\\s+not\\s+support|hostile)\\b");
+    private static final Pattern FOR = Grammar.pattern(
+            "\\b(?:(?:disappoint\\w+|regret\\w*|deplor\\w+|dismay\\w*|outrag\\w+|failure|shame\\w*)"
+                    + "|uphold\\w*|fully\\s+implement|strengthen\\w*\\s+sanctions|in\\s+favou?r|support(?:s|ed)?\\s+the\\s+(?:draft|resolution|sanctions)|unprovoked)\\b");
+    private static final Pattern HELD = Grammar.pattern("(?<who>" + Grammar.STATES + ")(?<gap>" + Grammar.GAP
+            + ")\\b(?:oppose[ds]?|maintain(?:ed|s)?\\s+(?:their|its)\\s+opposition|(?:have|has)\\s+opposed|justified|defend(?:ed|s)?)\\b(?<rest>[^.;]*)");
+
+    private static final int MOST_SPEAKERS = 100;
+    private static final Pattern OBJECT =
+            Grammar.pattern("\\b(?:of|on|with|against|for|to|from|by|over|in)\\s+(?:the\\s+)?$");
+    private static final Pattern WITH_APPOSITION = Grammar.pattern("^(?<who>" + Grammar.STATES + "),\\s");
+
+    private final Reading reading;
+    private final Map<String, Speaker> speakers = new LinkedHashMap<>();
+    private final Map<Member, List<Span>> states = new LinkedHashMap<>();
+
+    private StatementRule(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** A person whose words are told. */
+    private record Speaker(String name, String role, Member state, List<Span> sentences) {
+        String surname() {
+            return name.substring(name.lastIndexOf(' ') + 1);
+        }
+    }
+
+    static List<Candidate> in(Reading reading) {
+        var rule = new StatementRule(reading);
+        Speaker last = null;
+        for (Span sentence : reading.sentences()) {
+            String words = reading.masked(sentence);
+            Optional<Speaker> introduced = rule.introduced(sentence, words);
+            if (introduced.isPresent()) {
+                last = introduced.get();
+            } else if (SPOKE.matcher(words).find()) {
+                Optional<Speaker> known = rule.byName(sentence);
+                if (known.isEmpty() && last != null && BY_PRONOUN.matcher(words).find()) {
+                    known = Optional.of(last);
+                }
+                known.ifPresent(speaker -> speaker.sentences().add(sentence));
+                last = known.orElse(null);
+            } else if (!QUOTED.matcher(words).find()) {
+                last = null;
+            }
+            rule.held(sentence, words);
+        }
+        var candidates = new ArrayList<Candidate>();
+        rule.speakers.values().forEach(speaker -> candidates.add(rule.candidate(speaker)));
+        rule.states.forEach((state, spans) -> candidates.add(rule.candidate(state, spans)));
+        return candidates;
+    }
+
+    private Optional<Speaker> introduced(Span sentence, String words) {
+        if (!SPOKE.matcher(words).find()) {
+            return Optional.empty();
+        }
+        for (Pattern pattern : INTRODUCED) {
+            Matcher found = pattern.matcher(words);
+            if (found.find()) {
+                Span state = new Span(sentence.start() + found.start("state"), sentence.start() + found.end("state"));
+                List<Member> members = reading.members(state);
+                if (!members.isEmpty()) {
+                    Speaker speaker = known(found.group("name"), members.getFirst())
+                            .orElseGet(() -> new Speaker(
+                                    found.group("name"), found.group("role"), members.getFirst(), new ArrayList<>()));
+                    speakers.putIfAbsent(speaker.name(), speaker);
+                    speaker.sentences().add(sentence);
+                    return Optional.of(speaker);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The same person under another spelling: of the same state, with a surname that differs by two letters at most. */
+    private Optional<Speaker> known(String name, Member state) {
+        String surname = name.substring(name.lastIndexOf(' ') + 1);
+        return speakers.values().stream()
+                .filter(speaker -> speaker.state().equals(state)
+                        && (speaker.name().equals(name) || alike(speaker.surname(), surname)))
+                .findFirst();
+    }
+
+    private static boolean alike(String a, String b) {
+        if (a.length() < 5 || Math.abs(a.length() - b.length()) > 2) {
+            return a.equals(b);
+        }
+        int same = 0;
+        while (same < Math.min(a.length(), b.length()) && a.charAt(same) == b.charAt(same)) {
+            same++;
+        }
+        int tail = 0;
+        while (tail < Math.min(a.length(), b.length()) - same
+                && a.charAt(a.length() - 1 - tail) == b.charAt(b.length() - 1 - tail)) {
+            tail++;
+        }
+        return Math.max(a.length(), b.length()) - same - tail <= 2;
+    }
+
+    private Optional<Speaker> byName(Span sentence) {
+        if (speakers.isEmpty() || speakers.size() > MOST_SPEAKERS) {
+            return Optional.empty();
+        }
+        String text = sentence.of(reading.text());
+        return speakers.values().stream()
+                .filter(speaker -> text.contains(speaker.surname())
+                        || text.contains(speaker.name().split(" ", 2)[0] + " said"))
+                .findFirst();
+    }
+
+    private void held(Span sentence, String words) {
+        Matcher found = HELD.matcher(words);
+        if (found.find()
+                && Grammar.isFact(found.group("gap"))
+                && TOPIC.matcher(found.group("rest")).find()) {
+            Span span = Finding.span(sentence, found);
+            subject(sentence, words, found)
+                    .forEach(state ->
+                            states.computeIfAbsent(state, _ -> new ArrayList<>()).add(span));
+        }
+    }
+
+    /** The states before the verb; after "neighbours of X" it is the sentence that tells whose verb it is. */
+    private List<Member> subject(Span sentence, String words, Matcher found) {
+        if (!OBJECT.matcher(words.substring(0, found.start())).find()) {
+            return reading.members(
+                    new Span(sentence.start() + found.start("who"), sentence.start() + found.end("who")));
+        }
+        Matcher first = WITH_APPOSITION.matcher(words);
+        return first.find()
+                ? reading.members(new Span(sentence.start(), sentence.start() + first.end("who")))
+                : List.of();
+    }
+
+    private Candidate candidate(Member state, List<Span> spans) {
+        return new Candidate(
+                new Told.StatementTold(null, null, state, Stance.OPPOSES),
+                spans.getFirst(),
+                "stance",
+                0.7,
+                spans.stream()
+                        .map(span -> new Candidate.Mark("stance", span, state.code()))
+                        .toList());
+    }
+
+    private Candidate candidate(Speaker speaker) {
+        int against = 0;
+        int inFavour = 0;
+        var marks = new ArrayList<Candidate.Mark>();
+        for (Span sentence : speaker.sentences()) {
+            String words = reading.masked(sentence);
+            against += count(AGAINST, words);
+            inFavour += count(FOR, words);
+            Matcher quoted = QUOTED.matcher(sentence.of(reading.text()));
+            Span span = quoted.find() ? Finding.span(sentence, quoted) : sentence;
+            marks.add(new Candidate.Mark("statement", span, speaker.state().code()));
+        }
+        Stance stance = against == inFavour ? Stance.UNKNOWN : against > inFavour ? Stance.OPPOSES : Stance.SUPPORTS;
+        return new Candidate(
+                new Told.StatementTold(speaker.name(), capacity(speaker.role()), speaker.state(), stance),
+                speaker.sentences().getFirst(),
+                "statement",
+                stance == Stance.UNKNOWN ? 0.8 : 0.75,
+                marks);
+    }
+
+    private static int count(Pattern pattern, String words) {
+        return (int) pattern.matcher(words).results().count();
+    }
+
+    private static @Nullable String capacity(String role) {
+        String plain = role.trim();
+        return plain.isEmpty() ? null : plain;
+    }
+}
