@@ -80,7 +80,8 @@ public final class AcceptancePolicy {
                 accept(count, candidate, source, known, "a count, kept as a claim");
             case Claim.ListingProposed _ ->
                 new Decision.NeedsReview("the press alone lists nobody; the draft that proposes it keeps the name");
-            case Told _ -> new Decision.NeedsReview("told by the press; nothing is recorded of it before a person has looked");
+            case Told _ ->
+                new Decision.NeedsReview("told by the press; nothing is recorded of it before a person has looked");
             case Claim.VoteTaken vote -> vote(vote, candidate, source, known);
             case Claim.DraftDescribed draft ->
                 filed(

@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.horseshoe.events.Event;
 import org.horseshoe.events.EventCodec;
+import org.horseshoe.events.EventTypes;
 import org.horseshoe.events.Question;
 import org.horseshoe.ingest.acceptance.DraftFiling.Filing;
 import org.horseshoe.ingest.extraction.Claim;
@@ -53,13 +55,13 @@ public final class Proposal {
                         fields.putObject("entry").put("name", listing.name());
                         yield null;
                     }
-                    // Any other claim has the fields of its event.
+                    // Any other claim has the fields of its event, or its own where the record has no event for it.
                     default -> {
                         copy(claim, fields);
                         yield null;
                     }
                 };
-        fields.retain(components(claim));
+        EventTypes.record(claim.type()).ifPresent(event -> fields.retain(components(event)));
         draft(clue, drafts, fields);
         return fields;
     }
@@ -76,8 +78,8 @@ public final class Proposal {
         }
     }
 
-    private static Set<String> components(Claim claim) {
-        return Arrays.stream(claim.event().getRecordComponents())
+    private static Set<String> components(Class<? extends Event> event) {
+        return Arrays.stream(event.getRecordComponents())
                 .map(RecordComponent::getName)
                 .collect(Collectors.toSet());
     }

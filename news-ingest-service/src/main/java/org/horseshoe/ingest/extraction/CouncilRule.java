@@ -20,12 +20,11 @@ final class CouncilRule {
             + "|\\bvote\\b[^.;]{0,50}?\\b(?:is|was)\\s+(?:planned|scheduled|expected|set|due)\\b");
     private static final Pattern BY_NOW = Grammar.pattern("\\b(?:voted|vetoed|failed|refused|if|unless)\\b");
 
-    private static final Pattern STATEMENT =
-            Grammar.pattern("\\b(?<kind>presidential|press|formal)\\s+statements?\\b");
+    private static final Pattern STATEMENT = Grammar.pattern("\\b(?<kind>presidential|press|formal)\\s+statements?\\b");
     private static final Pattern BLOCKED =
             Grammar.pattern("\\b(?:block(?:ed|ing)|oppos(?:ed|ing)|prevent(?:ed|ing)|thwarted|objected|refused)\\b");
-    private static final Pattern PROPOSED =
-            Grammar.pattern("\\b(?:propos(?:ed|es|ing)|suggest(?:ed|s|ing)|call(?:ed|s|ing)\\s+for|urged|sought|favou?r(?:s|ed)|prefer(?:s|red))\\b");
+    private static final Pattern PROPOSED = Grammar.pattern(
+            "\\b(?:propos(?:ed|es|ing)|suggest(?:ed|s|ing)|call(?:ed|s|ing)\\s+for|urged|sought|favou?r(?:s|ed)|prefer(?:s|red))\\b");
     private static final Pattern ISSUED =
             Grammar.pattern("\\b(?:issued|adopted|agreed(?:\\s+(?:on|to))?|approved|released|read\\s+out)\\b");
     private static final Pattern NOT = Grammar.pattern("\\b(?:not|never|n['’]t|would|could|failed)\\b");
@@ -37,9 +36,11 @@ final class CouncilRule {
             "\\b(?:will|is\\s+to|are\\s+to|scheduled\\s+to|due\\s+to|set\\s+to|expected\\s+to)\\s+(?:\\w+\\s+)?(?:meet|debate|convene|discuss|hold|take\\s+up)\\b");
     private static final Pattern VETO = Grammar.pattern("\\bveto(?:es|ed)?\\b");
 
-    private static final String WHO = "(?:countries|states|delegations|members|speakers|nations|member\\s+states|representatives|envoys)";
+    private static final String WHO =
+            "(?:countries|states|delegations|members|speakers|nations|member\\s+states|representatives|envoys)";
     private static final Pattern REGISTERED = Grammar.pattern(
-            "(?<about>\\b(?:nearly|almost|about|around|some|more\\s+than|over|at\\s+least)\\s+)?(?<count>" + Numbers.NUMBER
+            "(?<about>\\b(?:nearly|almost|about|around|some|more\\s+than|over|at\\s+least)\\s+)?(?<count>"
+                    + Numbers.NUMBER
                     + ")\\s+" + WHO
                     + "\\b[^.;]{0,40}?\\b(?:registered|signed\\s+up|inscribed|asked\\s+to\\s+speak|asked\\s+for\\s+the\\s+floor|on\\s+the\\s+(?:speakers['’]*\\s+)?list"
                     + "|(?:slated|due|scheduled)\\s+to\\s+speak)\\b");
@@ -87,7 +88,9 @@ final class CouncilRule {
             if (fate == null && after.matches("(?s)\\s+(?:was|were|has been).*")) {
                 fate = fate(after);
             }
-            if (fate == null || !ofTheCouncil || (fate == Fate.IN_PLACE && NOT.matcher(before).find())) {
+            if (fate == null
+                    || !ofTheCouncil
+                    || (fate == Fate.IN_PLACE && NOT.matcher(before).find())) {
                 continue;
             }
             Matcher who = STATES.matcher(words.substring(0, found.start()));
@@ -120,7 +123,11 @@ final class CouncilRule {
             LocalDate day = ahead(sentence, Finding.span(sentence, meet));
             if (day != null) {
                 into.add(new Finding(
-                        new Told.DebateAnnounced(day), "debate-announced", Finding.span(sentence, meet), sentence, 0.8));
+                        new Told.DebateAnnounced(day),
+                        "debate-announced",
+                        Finding.span(sentence, meet),
+                        sentence,
+                        0.8));
             }
         }
         Matcher registered = REGISTERED.matcher(words);

@@ -72,10 +72,12 @@ final class Days {
         return List.copyOf(mentions.values());
     }
 
-    private static void add(MatchResult match, Optional<LocalDate> day, boolean exact, NavigableMap<Integer, DayMention> into) {
+    private static void add(
+            MatchResult match, Optional<LocalDate> day, boolean exact, NavigableMap<Integer, DayMention> into) {
         var span = new Span(match.start(), match.end());
         Map.Entry<Integer, DayMention> before = into.lowerEntry(span.end());
-        boolean taken = before != null && span.start() < before.getValue().span().end();
+        boolean taken =
+                before != null && span.start() < before.getValue().span().end();
         if (day.isPresent() && !taken) {
             into.put(span.start(), new DayMention(day.get(), span, exact));
         }

@@ -28,14 +28,14 @@ public final class EventExtractor {
         }
         List<LaunchCountRule.Found> counts = LaunchCountRule.in(reading);
         counts.forEach(found -> candidates.add(new Candidate(
-                        new Claim.LaunchesCounted(found.count()),
-                        found.sentence(),
+                new Claim.LaunchesCounted(found.count()),
+                found.sentence(),
+                "launch-count",
+                0.7,
+                List.of(new Mark(
                         "launch-count",
-                        0.7,
-                        List.of(new Mark(
-                                "launch-count",
-                                found.span(),
-                                found.count().count() + " " + found.count().unit())))));
+                        found.span(),
+                        found.count().count() + " " + found.count().unit())))));
         LaunchRule.in(reading, counts).forEach(found -> candidates.add(found.candidate()));
         return candidates;
     }

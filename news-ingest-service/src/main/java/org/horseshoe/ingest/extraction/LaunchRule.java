@@ -16,9 +16,11 @@ final class LaunchRule {
 
     private static final String ACTOR = "(?<who>" + Grammar.ONE_STATE + "|\\b[Tt]he\\s+North\\b(?!\\s+\\p{Lu}))";
     private static final String WORDS = "(?:[\\w’'," + Reading.STATE + "-]+\\s+)";
-    private static final Pattern FIRED = Pattern.compile(ACTOR + "(?<gap>[^.;" + Reading.STATE
-            + "]{0,90}?)\\b(?i:(?:test[- ]?)?(?:fire[ds]|firing|launche[ds]|launching|shot)(?:\\s+off)?)\\s+(?<what>" + WORDS
-            + "{0,10}?)(?<head>(?i:missiles?|ICBMs?|SLBMs?|projectiles?))\\b(?!\\s+(?i:tests?|testing|launch\\w*|program\\w*))");
+    private static final Pattern FIRED = Pattern.compile(
+            ACTOR + "(?<gap>[^.;" + Reading.STATE
+                    + "]{0,90}?)\\b(?i:(?:test[- ]?)?(?:fire[ds]|firing|launche[ds]|launching|shot)(?:\\s+off)?)\\s+(?<what>"
+                    + WORDS
+                    + "{0,10}?)(?<head>(?i:missiles?|ICBMs?|SLBMs?|projectiles?))\\b(?!\\s+(?i:tests?|testing|launch\\w*|program\\w*))");
     private static final Pattern NO_FACT = Grammar.pattern(
             "\\b(?:would|could|may|might|will|can|should|to(?!\\s+have\\b)|not|never|n['’]t|if|about|that|who|which)\\s+(?:\\p{L}+\\s+)?$");
     private static final Pattern NUMBER = Grammar.pattern(Numbers.NUMBER);
@@ -30,7 +32,8 @@ final class LaunchRule {
             "\\b(?:from|at|near)\\s+(?:the\\s+|its\\s+)?(?:area\\s+of\\s+)?(?<site>\\p{Lu}\\p{Ll}+(?:[- ]\\p{L}+)?)\\b");
     private static final Pattern NO_SITE = Pattern.compile(
             "(?:\\w+day|January|February|March|April|May|June|July|August|September|October|November|December|Security|General|United|Sea)\\b.*");
-    private static final Pattern PLACE_NOUN = Pattern.compile("\\s+(?:on|area|airfield|in|off|near|site|and|airport|at)$");
+    private static final Pattern PLACE_NOUN =
+            Pattern.compile("\\s+(?:on|area|airfield|in|off|near|site|and|airport|at)$");
 
     private static final Pattern SINGLE_DAY = Grammar.pattern("\\bsingle[- ]day\\s+record\\b"
             + "|\\b(?:most|highest\\s+number)\\b[^.;]{0,60}?\\bin\\s+(?:a\\s+single|one|a)\\s+day\\b");
@@ -42,13 +45,13 @@ final class LaunchRule {
             "(?<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th))?";
     private static final Pattern TEST = Grammar.pattern("(?:\\b" + ORDINAL + "\\s+(?:underground\\s+|known\\s+)?)?"
             + "\\bnuclear\\s+(?:weapons?\\s+|bomb\\s+)?test\\b(?![- ](?:ban|site|treaty|series))");
-    private static final Pattern HELD = Grammar.pattern(
-            "\\b(?:conducted|carried\\s+out|performed|held|staged)\\s+(?:\\w+\\s+){0,2}$");
+    private static final Pattern HELD =
+            Grammar.pattern("\\b(?:conducted|carried\\s+out|performed|held|staged)\\s+(?:\\w+\\s+){0,2}$");
     private static final Pattern TO_COME = Grammar.pattern(
             "\\b(?:prepar\\w+|could|may|might|ready|poised|plan(?:s|ned|ning)?|potential|possible|imminent|about\\s+to)\\b");
     private static final Pattern OPEN = Grammar.pattern("\\b(?:if|unless|not|never|no|without|whether)\\b");
-    private static final List<String> NTH = List.of(
-            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+    private static final List<String> NTH =
+            List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
     private static final Member NORTH = new Member("PRK");
 
     private final Reading reading;
@@ -66,7 +69,8 @@ final class LaunchRule {
             while (next < counts.size() && counts.get(next).sentence().start() < sentence.start()) {
                 next++;
             }
-            boolean counted = next < counts.size() && counts.get(next).sentence().equals(sentence);
+            boolean counted =
+                    next < counts.size() && counts.get(next).sentence().equals(sentence);
             if (!counted) {
                 rule.launches(sentence);
             }

@@ -30,8 +30,8 @@ final class SanctionsRule {
             "\\b(?:call(?:ed|s|ing)\\s+for|propos\\w+|urg(?:ed|es|ing)|demand\\w*|sought|would|could|should|to\\s+(?=impose|lift|end|remove|ease|slap))");
     private static final Pattern LIFTED =
             Grammar.pattern("\\b(?:lift(?:ed|ing)?|end(?:ed|ing)?|remov(?:ed|ing)|terminat(?:ed|ing)|scrapped)\\b");
-    private static final Pattern IMPOSED = Grammar.pattern(
-            "\\b(?:impos(?:ed|ing)?|slapped|placed|introduced|ordered|established)\\b");
+    private static final Pattern IMPOSED =
+            Grammar.pattern("\\b(?:impos(?:ed|ing)?|slapped|placed|introduced|ordered|established)\\b");
     private static final Pattern WAS =
             Grammar.pattern("^[^.;]{0,60}?\\b(?:was|were|has\\s+been|have\\s+been)\\s+(?:\\w+ly\\s+)?(?<verb>\\w+)");
     private static final Pattern BODY = Grammar.pattern("\\b(?:council|UNSC|committee)\\b");
@@ -50,24 +50,25 @@ final class SanctionsRule {
             "\\bmandate\\s+of\\s+(?:the\\s+|its\\s+|a\\s+)?(?<body>[^.;,]{3,80}?)(?=\\s+(?:on|in|until|through|for|to|that|which|expired|ended|was|were|has|by|after)\\b|[.,;]|$)");
     private static final Pattern KNOWN_BODY = Grammar.pattern(
             "\\b(?:panel\\s+of\\s+experts|group\\s+of\\s+experts|monitoring\\s+team|joint\\s+investigative\\s+mechanism|peacekeeping\\s+force|mission|force|ombudsperson)\\b");
-    private static final Pattern EXTENDED = Grammar.pattern("\\b(?:extend(?:ed|ing|s)|renew(?:ed|ing|s)|prolong(?:ed|ing))\\b");
-    private static final Pattern EXPIRED = Grammar.pattern("^[^.;]{0,60}?\\b(?:expired|ended|lapsed|was\\s+terminated)\\b");
+    private static final Pattern EXTENDED =
+            Grammar.pattern("\\b(?:extend(?:ed|ing|s)|renew(?:ed|ing|s)|prolong(?:ed|ing))\\b");
+    private static final Pattern EXPIRED =
+            Grammar.pattern("^[^.;]{0,60}?\\b(?:expired|ended|lapsed|was\\s+terminated)\\b");
     private static final Pattern TERMINATED = Grammar.pattern("\\b(?:ended|terminated)\\b");
-    private static final Pattern OPEN = Grammar.pattern("\\b(?:would|could|may|will|should|call(?:ed|s|ing)\\s+for|plans?)\\b");
+    private static final Pattern OPEN =
+            Grammar.pattern("\\b(?:would|could|may|will|should|call(?:ed|s|ing)\\s+for|plans?)\\b");
     private static final Pattern UNTIL = Grammar.pattern("\\b(?:until|through|to)\\s+$");
 
     private final Reading reading;
-    private final Set<Span> ofTheDraft;
     private final List<Finding> into = new ArrayList<>();
 
-    private SanctionsRule(Reading reading, Set<Span> ofTheDraft) {
+    private SanctionsRule(Reading reading) {
         this.reading = reading;
-        this.ofTheDraft = ofTheDraft;
     }
 
     /** What the article tells outside of the sentences whose measures a draft has already. */
     static List<Finding> in(Reading reading, Set<Span> ofTheDraft) {
-        var rule = new SanctionsRule(reading, ofTheDraft);
+        var rule = new SanctionsRule(reading);
         for (Span sentence : reading.sentences()) {
             String words = reading.masked(sentence);
             if (!ofTheDraft.contains(sentence)) {
@@ -86,9 +87,9 @@ final class SanctionsRule {
             String before = words.substring(Math.max(0, found.start() - 90), found.start());
             Fate fate = fate(before, words.substring(found.end(), Math.min(words.length(), found.end() + 90)));
             boolean decided = fate == Fate.IN_PLACE || fate == Fate.ENDED;
-            boolean told = fate != null
-                    && (!decided || (BODY.matcher(words).find() && !NOT.matcher(before).find()));
-            if (told) {
+            boolean told = !decided
+                    || (BODY.matcher(words).find() && !NOT.matcher(before).find());
+            if (fate != null && told) {
                 MeasureKind kind = KINDS.entrySet().stream()
                         .filter(entry -> found.group(entry.getKey()) != null)
                         .map(Map.Entry::getValue)
@@ -152,7 +153,8 @@ final class SanctionsRule {
                 fate = REJECTED.matcher(before).find()
                         ? Fate.REJECTED
                         : OPEN.matcher(before).find() ? Fate.PROPOSED : Fate.IN_PLACE;
-            } else if (TERMINATED.matcher(before).find() && !OPEN.matcher(before).find()) {
+            } else if (TERMINATED.matcher(before).find()
+                    && !OPEN.matcher(before).find()) {
                 fate = Fate.ENDED;
             }
             if (fate != null) {
@@ -175,10 +177,8 @@ final class SanctionsRule {
 
     private @Nullable LocalDate until(Span sentence, Span place) {
         return reading.days(sentence).stream()
-                .filter(day -> day.span().start() > place.end())
-                .filter(day -> UNTIL.matcher(reading.masked(
-                                new Span(place.end(), day.span().start())))
-                        .find())
+                .filter(day -> day.span().start() >= place.end())
+                .filter(day -> UNTIL.matcher(wordsBetween(place, day.span())).find())
                 .findFirst()
                 .map(day -> Days.ahead(day, reading.text(), reading.article().publishedAt()))
                 .orElse(null);
@@ -187,5 +187,11 @@ final class SanctionsRule {
     private @Nullable LocalDate day(Span sentence) {
         List<DayMention> days = reading.days(sentence);
         return days.size() == 1 ? days.getFirst().day() : null;
+    }
+
+    private String wordsBetween(Span place, Span day) {
+        int from = place.end();
+        int to = day.start();
+        return reading.masked(new Span(from, to));
     }
 }

@@ -19,7 +19,8 @@ final class StatementRule {
 
     private static final String UN = "(?:UN|U\\.N\\.|United\\s+Nations|Security\\s+Council)";
     private static final String ROLE = "(?<role>(?i:(?:(?:top|new|acting|deputy|permanent|chief|" + UN
-            + ")\\s+){0,4}(?:ambassador|envoy|representative|diplomat|foreign\\s+minister))(?:\\s+(?i:to)\\s+the\\s+" + UN + ")?)";
+            + ")\\s+){0,4}(?:ambassador|envoy|representative|diplomat|foreign\\s+minister))(?:\\s+(?i:to)\\s+the\\s+"
+            + UN + ")?)";
     private static final String PART = "(?:\\p{Lu}[\\p{L}'’-]*\\p{L}\\.?|\\p{Lu}\\.)";
     private static final String NAME =
             "(?<name>" + PART + "(?:\\s+(?:(?:de|van|von|der|al|el|bin|da|dos)\\s+)?" + PART + "){1,3})";
@@ -27,15 +28,16 @@ final class StatementRule {
     private static final List<Pattern> INTRODUCED = List.of(
             Pattern.compile(STATE + "(?:['’]s?)?\\s+" + ROLE + "\\s*,?\\s+" + NAME),
             Pattern.compile(NAME + ",\\s+(?:the\\s+)?" + STATE + "(?:['’]s?)?\\s+" + ROLE),
-            Pattern.compile(ROLE.replace("(?<role>", "(?<role>(?:[Tt]he\\s+)?") + "\\s+(?:of|from|for)\\s+(?:the\\s+)?" + STATE
-                    + "(?:\\s+to\\s+the\\s+" + UN + ")?\\s*,?\\s+" + NAME));
+            Pattern.compile(ROLE.replace("(?<role>", "(?<role>(?:[Tt]he\\s+)?") + "\\s+(?:of|from|for)\\s+(?:the\\s+)?"
+                    + STATE + "(?:\\s+to\\s+the\\s+" + UN + ")?\\s*,?\\s+" + NAME));
     private static final Pattern SPOKE = Grammar.pattern(
             "\\b(?:said|says|told|called|calls|stated|added|claimed|argued|warned|urged|stressed|insisted|emphasi[sz]ed|blamed"
                     + "|critici[sz](?:ed|ing)|slammed|condemned|declared|announced|accused|noted|asked|denounced|defended)\\b");
-    private static final Pattern BY_PRONOUN = Grammar.pattern("\\b(?:he|she|the\\s+(?:ambassador|envoy))\\s+(?:also\\s+)?(?:said|added|told|stated|insisted|noted)\\b");
+    private static final Pattern BY_PRONOUN = Grammar.pattern(
+            "\\b(?:he|she|the\\s+(?:ambassador|envoy))\\s+(?:also\\s+)?(?:said|added|told|stated|insisted|noted)\\b");
     private static final Pattern QUOTED = Pattern.compile("[“\"][^”\"]{3,}[”\"]?");
-    private static final Pattern TOPIC = Grammar.pattern(
-            "\\b(?:sanction\\w*|penalt\\w+|resolution|draft|veto\\w*|pressure|measures)\\b");
+    private static final Pattern TOPIC =
+            Grammar.pattern("\\b(?:sanction\\w*|penalt\\w+|resolution|draft|veto\\w*|pressure|measures)\\b");
     private static final Pattern AGAINST = Grammar.pattern(
             "\\b(?:oppos\\w+|illegal|unlawful|futile|dead\\s+end|dead-end|useless|counterproductive|violat\\w+"
                     + "|(?:not|n['’]t|cannot|never)\\s+(?:\\w+\\s+){0,4}?(?:help\\w*|support|back|conducive|work|solve)"
@@ -44,8 +46,9 @@ final class StatementRule {
     private static final Pattern FOR = Grammar.pattern(
             "\\b(?:(?:disappoint\\w+|regret\\w*|deplor\\w+|dismay\\w*|outrag\\w+|failure|shame\\w*)"
                     + "|uphold\\w*|fully\\s+implement|strengthen\\w*\\s+sanctions|in\\s+favou?r|support(?:s|ed)?\\s+the\\s+(?:draft|resolution|sanctions)|unprovoked)\\b");
-    private static final Pattern HELD = Grammar.pattern("(?<who>" + Grammar.STATES + ")(?<gap>" + Grammar.GAP
-            + ")\\b(?:oppose[ds]?|maintain(?:ed|s)?\\s+(?:their|its)\\s+opposition|(?:have|has)\\s+opposed|justified|defend(?:ed|s)?)\\b(?<rest>[^.;]*)");
+    private static final Pattern HELD = Grammar.pattern(
+            "(?<who>" + Grammar.STATES + ")(?<gap>" + Grammar.GAP
+                    + ")\\b(?:oppose[ds]?|maintain(?:ed|s)?\\s+(?:their|its)\\s+opposition|(?:have|has)\\s+opposed|justified|defend(?:ed|s)?)\\b(?<rest>[^.;]*)");
 
     private static final int MOST_SPEAKERS = 100;
     private static final Pattern OBJECT =
@@ -158,8 +161,8 @@ final class StatementRule {
                 && TOPIC.matcher(found.group("rest")).find()) {
             Span span = Finding.span(sentence, found);
             subject(sentence, words, found)
-                    .forEach(state ->
-                            states.computeIfAbsent(state, _ -> new ArrayList<>()).add(span));
+                    .forEach(state -> states.computeIfAbsent(state, _ -> new ArrayList<>())
+                            .add(span));
         }
     }
 

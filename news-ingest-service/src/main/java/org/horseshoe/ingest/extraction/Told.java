@@ -26,7 +26,10 @@ public sealed interface Told extends Claim {
     /** The name of the claim in lower case with dashes, without a version. */
     @Override
     default String type() {
-        return getClass().getSimpleName().replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", "-").toLowerCase(Locale.ROOT);
+        return getClass()
+                .getSimpleName()
+                .replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", "-")
+                .toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -118,9 +121,6 @@ public sealed interface Told extends Claim {
      * @param speaker the person as the text first spells the name; absent where the state itself is said to hold a view
      * @param stance towards the sanctions or the draft; unknown where the words do not tell
      */
-    record StatementTold(
-            @Nullable String speaker,
-            @Nullable String capacity,
-            Member state,
-            Stance stance) implements Told {}
+    record StatementTold(@Nullable String speaker, @Nullable String capacity, Member state, Stance stance)
+            implements Told {}
 }

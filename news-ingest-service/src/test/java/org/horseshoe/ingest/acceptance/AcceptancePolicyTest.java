@@ -81,7 +81,7 @@ class AcceptancePolicyTest {
             assertThat(evidence.quote()).isEqualTo(VETO);
             assertThat(evidence.start()).isZero();
             assertThat(evidence.end()).isEqualTo(VETO.length());
-            assertThat(evidence.extractor()).isEqualTo("article-rules/1");
+            assertThat(evidence.extractor()).isEqualTo("article-rules/2");
         }
 
         @Test
@@ -100,6 +100,15 @@ class AcceptancePolicyTest {
 
             assertThat(decisions.getLast().word()).isEqualTo(CandidateDecision.NEEDS_REVIEW);
             assertThat(decisions.getLast().reason()).startsWith("the press alone lists nobody");
+        }
+
+        @Test
+        void sanctions_that_were_only_called_for_never_become_an_event() {
+            List<Decision> decisions = decide("Envoys called for an arms embargo on Myanmar in the Security Council.");
+
+            assertThat(decisions)
+                    .containsExactly(new Decision.NeedsReview(
+                            "told by the press; nothing is recorded of it before a person has looked"));
         }
 
         @Test

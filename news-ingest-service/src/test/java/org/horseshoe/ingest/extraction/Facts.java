@@ -72,7 +72,10 @@ final class Facts {
             case Told.CouncilStatement(var presidential, var fate, var by) -> {
                 into.put("kind", presidential ? "presidential" : "press");
                 into.put("status", word(fate, "proposed", "blocked", "issued", "ended"));
-                put(into, "by", by.isEmpty() ? null : by.stream().map(Member::code).collect(Collectors.joining(",")));
+                put(
+                        into,
+                        "by",
+                        by.isEmpty() ? null : by.stream().map(Member::code).collect(Collectors.joining(",")));
                 yield "council-statement";
             }
             case Told.DebateAnnounced(var day) -> {

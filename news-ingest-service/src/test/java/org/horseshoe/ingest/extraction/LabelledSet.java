@@ -43,7 +43,10 @@ final class LabelledSet {
 
     /** Counts by type and by field, in all, and by confidence. */
     record Score(
-            SortedMap<String, Count> byKey, Count types, Count fields, SortedMap<Double, Count> byConfidence,
+            SortedMap<String, Count> byKey,
+            Count types,
+            Count fields,
+            SortedMap<Double, Count> byConfidence,
             List<String> differences) {}
 
     LabelledSet(String half) {
@@ -84,7 +87,9 @@ final class LabelledSet {
                     count(into.byKey(), fact.type() + "." + name).missed++;
                     into.fields().missed++;
                 });
-                into.differences().add("missed " + fact.type() + fact.fields() + ": " + text.article().text());
+                into.differences()
+                        .add("missed " + fact.type() + fact.fields() + ": "
+                                + text.article().text());
                 continue;
             }
             found.remove(best);
@@ -99,7 +104,9 @@ final class LabelledSet {
             count(into.byKey(), extra.type()).wrong++;
             into.types().wrong++;
             into.byConfidence().computeIfAbsent(extra.confidence(), _ -> new Count()).wrong++;
-            into.differences().add("not told " + extra.type() + extra.fields() + ": " + text.article().text());
+            into.differences()
+                    .add("not told " + extra.type() + extra.fields() + ": "
+                            + text.article().text());
         }
     }
 
@@ -121,7 +128,8 @@ final class LabelledSet {
             into.fields().missed++;
         }
         into.differences()
-                .add("%s.%s is %s, read %s: %s".formatted(fact.type(), name, told, read, text.article().text()));
+                .add("%s.%s is %s, read %s: %s"
+                        .formatted(fact.type(), name, told, read, text.article().text()));
     }
 
     private static long shared(Fact a, Fact b) {

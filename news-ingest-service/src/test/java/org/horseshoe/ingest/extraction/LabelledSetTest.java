@@ -1,0 +1,40 @@
+package org.horseshoe.ingest.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.horseshoe.events.Member;
+import org.horseshoe.events.Stance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LabelledSetTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tuning", "held-out"})
+    void nearly_all_that_the_texts_say_is_read_and_hardly_anything_else(String half) {
+        // When
+        LabelledSet.Score score = new LabelledSet(half).score();
+
+        // Then
+        assertThat(score.types().precision()).isGreaterThanOrEqualTo(0.95);
+        assertThat(score.types().recall()).isGreaterThanOrEqualTo(0.90);
+        assertThat(score.fields().precision()).isGreaterThanOrEqualTo(0.95);
+        assertThat(score.fields().recall()).isGreaterThanOrEqualTo(0.90);
+    }
+
+    @Test
+    void a_state_that_stands_in_an_apposition_is_not_the_one_that_opposes() {
+        // Given
+        Article article = Samples.saying(
+                "China and Russia, both members of the Security Council and neighbours of North Korea have opposed the new"
+                        + " sanctions.",
+                "2022-05-27T14:00:00Z");
+
+        // Then
+        assertThat(Samples.claims(article, Told.StatementTold.class))
+                .containsExactly(
+                        new Told.StatementTold(null, null, new Member("CHN"), Stance.OPPOSES),
+                        new Told.StatementTold(null, null, new Member("RUS"), Stance.OPPOSES));
+    }
+}
