@@ -95,6 +95,11 @@ public record ListEntry(
                 null);
     }
 
+    /** An entry of which nothing is told but the name. */
+    public static ListEntry named(EntryType type, String name) {
+        return new ListEntry(type, name, null, List.of(), null, List.of(), List.of(), List.of(), List.of(), null);
+    }
+
     /**
      * Another name of the same person or entity.
      *

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +66,14 @@ public class PositionedReads {
         await(minPosition);
         return inSnapshot(tag ->
                 respond(request, tagged(tag, variant), query, answer -> answer).build());
+    }
+
+    /** The same for a file, which is written from the snapshot's values as it is sent. */
+    public Response file(
+            @Nullable String minPosition, Request request, String type, Supplier<StreamingOutput> content) {
+        return Response.fromResponse(answer(minPosition, request, "", content))
+                .type(type)
+                .build();
     }
 
     /** The same, in the format that the caller asks for; a page that is not the last links to the next. */

@@ -3,10 +3,9 @@ package org.horseshoe.projection;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
+import org.horseshoe.eventlog.RecordHeaders;
 import org.horseshoe.events.Decoded;
 import org.horseshoe.events.EventCodec;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +22,12 @@ record LogRecord(
         Decoded decoded) {
 
     static LogRecord of(ConsumerRecord<byte[], byte[]> record) {
-        SortedMap<String, String> headers = new TreeMap<>();
-        for (Header header : record.headers()) {
-            headers.put(header.key(), header.value() == null ? "" : EventCodec.header(header.value()));
-        }
         return of(
                 new TopicPartition(record.topic(), record.partition()),
                 record.offset(),
                 Instant.ofEpochMilli(record.timestamp()),
                 record.key(),
-                headers,
+                RecordHeaders.of(record),
                 record.value());
     }
 

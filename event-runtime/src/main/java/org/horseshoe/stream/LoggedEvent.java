@@ -2,10 +2,9 @@ package org.horseshoe.stream;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.horseshoe.eventlog.RecordHeaders;
 import org.horseshoe.events.Decoded;
 import org.horseshoe.events.EventCodec;
 import org.horseshoe.events.EventEnvelope;
@@ -66,11 +65,8 @@ final class LoggedEvent {
     EventEnvelope envelope() {
         Decoded known = decoded;
         if (known == null) {
-            Map<String, String> headers = new TreeMap<>();
-            for (Header header : record.headers()) {
-                headers.put(header.key(), header.value() == null ? "" : EventCodec.header(header.value()));
-            }
-            known = EventCodec.decode(record.key() == null ? null : subject(), headers, record.value());
+            known = EventCodec.decode(
+                    record.key() == null ? null : subject(), RecordHeaders.of(record), record.value());
             decoded = known;
         }
         return known instanceof Decoded.Known(var envelope) ? envelope : null;

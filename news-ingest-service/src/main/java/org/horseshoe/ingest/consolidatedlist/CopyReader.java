@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.horseshoe.events.EntryType;
+import org.horseshoe.ingest.xml.ClosedXml;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,14 +45,8 @@ public final class CopyReader {
      * @throws MalformedCopy where the file is cut off, is no such list, or a record of it cannot be read
      */
     public static ListCopy read(InputStream file) throws MalformedCopy {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setXMLResolver((_, systemId, _, _) -> {
-            throw new XMLStreamException("nothing outside the file is read: " + systemId);
-        });
         try {
-            return new CopyReader(factory.createXMLStreamReader(file)).list();
+            return new CopyReader(ClosedXml.factory().createXMLStreamReader(file)).list();
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
             throw new MalformedCopy(line, "the file is cut off or is no XML: " + said(e));

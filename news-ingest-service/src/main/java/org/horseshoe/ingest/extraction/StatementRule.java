@@ -66,7 +66,7 @@ final class StatementRule {
     /** A person whose words are told. */
     private record Speaker(String name, String role, Member state, List<Span> sentences) {
         String surname() {
-            return name.substring(name.lastIndexOf(' ') + 1);
+            return StatementRule.surname(name);
         }
     }
 
@@ -120,11 +120,15 @@ final class StatementRule {
 
     /** The same person under another spelling: of the same state, with a surname that differs by two letters at most. */
     private Optional<Speaker> known(String name, Member state) {
-        String surname = name.substring(name.lastIndexOf(' ') + 1);
+        String surname = surname(name);
         return speakers.values().stream()
                 .filter(speaker -> speaker.state().equals(state)
                         && (speaker.name().equals(name) || alike(speaker.surname(), surname)))
                 .findFirst();
+    }
+
+    private static String surname(String name) {
+        return name.substring(name.lastIndexOf(' ') + 1);
     }
 
     private static boolean alike(String a, String b) {

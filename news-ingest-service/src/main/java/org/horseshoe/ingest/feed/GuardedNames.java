@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.horseshoe.http.OutsideOnly;
 
 /**
  * Resolves names for the connections of feeds, and refuses a name that leads inside. A connection is made to the addresses

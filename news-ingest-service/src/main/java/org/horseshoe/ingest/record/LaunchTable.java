@@ -3,7 +3,6 @@ package org.horseshoe.ingest.record;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.Iterator;
 import org.horseshoe.events.Member;
 
@@ -43,11 +42,6 @@ final class LaunchTable implements RecordFormat {
     }
 
     static LocalDate day(String cell) {
-        try {
-            return LocalDate.parse(cell);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(
-                    "date: \"" + CsvRows.shortened(cell) + "\" is no day such as 2022-06-05", e);
-        }
+        return RecordDates.iso("date", cell, "2022-06-05");
     }
 }

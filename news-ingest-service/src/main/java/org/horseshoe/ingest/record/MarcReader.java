@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.horseshoe.ingest.record.MarcRecord.Field;
+import org.horseshoe.ingest.xml.ClosedXml;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,14 +39,8 @@ final class MarcReader implements Iterator<MarcRecord> {
     }
 
     static MarcReader of(InputStream file) throws IOException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setXMLResolver((_, systemId, _, _) -> {
-            throw new XMLStreamException("nothing outside the file is read: " + systemId);
-        });
         try {
-            return new MarcReader(factory.createXMLStreamReader(file));
+            return new MarcReader(ClosedXml.factory().createXMLStreamReader(file));
         } catch (XMLStreamException e) {
             throw unreadable(e);
         }

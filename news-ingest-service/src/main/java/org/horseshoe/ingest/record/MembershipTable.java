@@ -3,7 +3,6 @@ package org.horseshoe.ingest.record;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.Year;
-import java.time.format.DateTimeParseException;
 import java.util.Iterator;
 import java.util.List;
 import org.horseshoe.events.Evidence;
@@ -69,23 +68,14 @@ final class MembershipTable implements RecordFormat {
                 row,
                 row.required("holder"),
                 true,
-                day("from", row.required("from")),
-                row.cell("to").isEmpty() ? null : day("to", row.cell("to")));
+                RecordDates.iso("from", row.required("from"), "1971-10-24"),
+                row.cell("to").isEmpty() ? null : RecordDates.iso("to", row.cell("to"), "1971-10-24"));
     }
 
     private static RecordRow told(
             CsvRows.Row row, String name, boolean permanent, LocalDate from, @Nullable LocalDate to) {
         var stated = new CouncilSeatStated(member(row.required("iso3")), name, permanent, from, to);
         return new RecordRow.Told(row.line(), 1, "seat", List.of(stated), evidence(row), null, List.of());
-    }
-
-    private static LocalDate day(String column, String cell) {
-        try {
-            return LocalDate.parse(cell);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(
-                    column + ": \"" + CsvRows.shortened(cell) + "\" is no day such as 1971-10-24", e);
-        }
     }
 
     private static Year year(String cell) {

@@ -6,11 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -29,12 +26,12 @@ import org.jspecify.annotations.Nullable;
  * <p>What differs between the missiles of a salvo (type, site, outcome, height, distance) is left out of the launch and
  * remarked. The table's days and hours are in UTC; the day at the site follows from them where the hour is known.
  */
-final class MissileRows implements Iterator<RecordRow> {
+final class MissileRows extends RowGroups {
 
     static final List<String> COLUMNS =
             List.of("date", "time", "series", "missile", "facility", "apogee", "distance", "outcome", "description");
 
-    /** The largest salvo on record is of eight; what goes on is damage, and must not fill the memory. */
+    /** The largest salvo on record is of eight, and few are launched on one day. */
     private static final int MOST_ROWS = 100;
 
     private static final Pattern HOUR = Pattern.compile("(?<hour>\\d{2}:\\d{2}) \\(UTC\\)");
@@ -49,41 +46,19 @@ final class MissileRows implements Iterator<RecordRow> {
             @Nullable BigDecimal apogee,
             @Nullable BigDecimal distance) {}
 
-    private final CsvRows rows;
-    private final Deque<RecordRow> ready = new ArrayDeque<>();
-    private CsvRows.@Nullable Row ahead;
-
     MissileRows(CsvRows rows) {
-        this.rows = rows;
+        super(rows, MOST_ROWS);
+    }
+
+    /** Rows that are numbered stand together where they are of one day. */
+    @Override
+    boolean goesOn(CsvRows.Row first, CsvRows.Row row) {
+        return number(first) > 0 && number(row) > 0 && first.cell("date").equals(row.cell("date"));
     }
 
     @Override
-    public boolean hasNext() {
-        return !ready.isEmpty() || ahead != null || rows.hasNext();
-    }
-
-    @Override
-    public RecordRow next() {
-        if (ready.isEmpty()) {
-            CsvRows.Row first = ahead == null ? rows.next() : ahead;
-            ahead = null;
-            salvos(day(first)).forEach(this::read);
-        }
-        return ready.removeFirst();
-    }
-
-    /** The row and those behind it that are numbered on the same day. */
-    private List<CsvRows.Row> day(CsvRows.Row first) {
-        var day = new ArrayList<>(List.of(first));
-        while (number(first) > 0 && rows.hasNext() && day.size() < MOST_ROWS) {
-            CsvRows.Row row = rows.next();
-            if (number(row) == 0 || !first.cell("date").equals(row.cell("date"))) {
-                ahead = row;
-                break;
-            }
-            day.add(row);
-        }
-        return day;
+    List<RecordRow> read(List<CsvRows.Row> day) {
+        return salvos(day).stream().flatMap(salvo -> told(salvo).stream()).toList();
     }
 
     /** Salvos of two types can be printed through one another (5 July 2006): each row goes on with the salvo of its type. */
@@ -109,7 +84,7 @@ final class MissileRows implements Iterator<RecordRow> {
         }
     }
 
-    private void read(List<CsvRows.Row> salvo) {
+    private static List<RecordRow> told(List<CsvRows.Row> salvo) {
         var missiles = new ArrayList<Missile>();
         var refused = new ArrayList<RecordRow>();
         for (CsvRows.Row row : salvo) {
@@ -120,12 +95,12 @@ final class MissileRows implements Iterator<RecordRow> {
             }
         }
         if (refused.isEmpty()) {
-            ready.add(told(salvo.getFirst(), missiles));
-            return;
+            return List.of(told(salvo.getFirst(), missiles));
         }
-        ready.addAll(refused);
-        missiles.forEach(missile -> ready.add(new RecordRow.Refused(
-                missile.line(), "of one salvo with line " + refused.getFirst().line() + ", which is refused")));
+        long line = refused.getFirst().line();
+        missiles.forEach(missile -> refused.add(
+                new RecordRow.Refused(missile.line(), "of one salvo with line " + line + ", which is refused")));
+        return refused;
     }
 
     private static Missile missile(CsvRows.Row row) {

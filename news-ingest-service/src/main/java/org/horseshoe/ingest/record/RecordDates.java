@@ -3,6 +3,7 @@ package org.horseshoe.ingest.record;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -37,6 +38,21 @@ final class RecordDates {
             }
         }
         throw new IllegalArgumentException(column + ": \"" + cell + "\" is not a date such as 26 May 2022");
+    }
+
+    /**
+     * A day as ISO 8601 writes it.
+     *
+     * @param example one that the reason shows
+     * @throws IllegalArgumentException naming the column and quoting the cell
+     */
+    static LocalDate iso(String column, String cell, String example) {
+        try {
+            return LocalDate.parse(cell);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    column + ": \"" + CsvRows.shortened(cell) + "\" is no day such as " + example, e);
+        }
     }
 
     /** Two figures are a year of the Council's life: it first met in 1946. */

@@ -2,10 +2,8 @@ package org.horseshoe.ingest.record;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +23,6 @@ import org.horseshoe.events.Question;
 import org.horseshoe.events.QuestionKind;
 import org.horseshoe.events.SourceKind;
 import org.horseshoe.events.VoteMode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Roll calls as a table with a row for each member and vote: the rows of one vote stand together and become one vote.
@@ -48,7 +45,7 @@ final class RollCalls implements RecordFormat {
             "abstain",
             "note");
 
-    /** No Council had more members; what goes on under one id is damage, and must not fill the memory. */
+    /** No Council had more members. */
     private static final int MOST_ROWS = 50;
 
     private static final Pattern PARAGRAPH = Pattern.compile(
@@ -70,61 +67,33 @@ final class RollCalls implements RecordFormat {
     }
 
     /** Puts the rows of a vote together; what is wrong with one of them is told first. */
-    private static final class Groups implements Iterator<RecordRow> {
+    private static final class Groups extends RowGroups {
 
-        private final CsvRows rows;
         private final Sittings known;
-        private final Deque<RecordRow> ready = new ArrayDeque<>();
-        private CsvRows.@Nullable Row ahead;
 
         Groups(CsvRows rows, Sittings known) {
-            this.rows = rows;
+            super(rows, MOST_ROWS);
             this.known = known;
         }
 
         @Override
-        public boolean hasNext() {
-            return !ready.isEmpty() || ahead != null || rows.hasNext();
+        boolean goesOn(CsvRows.Row first, CsvRows.Row row) {
+            return isWhole(first)
+                    && isWhole(row)
+                    && !first.cell("vote_id").isEmpty()
+                    && first.cell("vote_id").equals(row.cell("vote_id"));
+        }
+
+        private static boolean isWhole(CsvRows.Row row) {
+            return row.cells().size() == row.columns().size();
         }
 
         @Override
-        public RecordRow next() {
-            if (ready.isEmpty()) {
-                CsvRows.Row first = ahead == null ? rows.next() : ahead;
-                ahead = null;
-                read(first);
-            }
-            return ready.removeFirst();
-        }
-
-        private void read(CsvRows.Row first) {
-            String vote;
-            try {
-                vote = first.required("vote_id");
-            } catch (IllegalArgumentException e) {
-                ready.add(first.refused(e));
-                return;
-            }
-            var group = new ArrayList<>(List.of(first));
-            while (rows.hasNext() && ahead == null && group.size() < MOST_ROWS) {
-                CsvRows.Row row = rows.next();
-                if (isOf(vote, row)) {
-                    group.add(row);
-                } else {
-                    ahead = row;
-                }
-            }
-            tell(group);
-        }
-
-        private static boolean isOf(String vote, CsvRows.Row row) {
-            return row.cells().size() == row.columns().size()
-                    && row.cell("vote_id").equals(vote);
-        }
-
-        private void tell(List<CsvRows.Row> group) {
+        List<RecordRow> read(List<CsvRows.Row> group) {
             CsvRows.Row first = group.getFirst();
+            var rows = new ArrayList<RecordRow>();
             try {
+                first.required("vote_id");
                 Sitting sitting = sitting(first);
                 var ballots = new TreeMap<Member, Position>();
                 var told = new ArrayList<CsvRows.Row>();
@@ -134,15 +103,15 @@ final class RollCalls implements RecordFormat {
                         cast(row, sitting.day(), ballots);
                         told.add(row);
                     } catch (IllegalArgumentException e) {
-                        ready.add(row.refused(e));
+                        rows.add(row.refused(e));
                     }
                 }
                 if (!told.isEmpty()) {
-                    ready.add(vote(told, sitting, ballots));
+                    rows.add(vote(told, sitting, ballots));
                 }
+                return rows;
             } catch (IllegalArgumentException e) {
-                ready.clear();
-                group.forEach(row -> ready.add(row.refused(e)));
+                return group.stream().<RecordRow>map(row -> row.refused(e)).toList();
             }
         }
 

@@ -51,17 +51,7 @@ public record ProposedName(
 
     /** The name as it can be matched. Whether it is a person's is seldom known, so it must be looked for as either. */
     public Candidate candidate() {
-        var entry = new ListEntry(
-                person ? EntryType.INDIVIDUAL : EntryType.ENTITY,
-                name,
-                null,
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null);
+        var entry = ListEntry.named(person ? EntryType.INDIVIDUAL : EntryType.ENTITY, name);
         return new Candidate(id(), regime, Standing.PROPOSED, entry);
     }
 

@@ -8,18 +8,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.horseshoe.http.PositionedReads;
+import org.horseshoe.http.TextFile;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the list out as files; an address stays what it is, and its {@code ETag} says which list it is. */
 @Path("/exports")
 class ListExportResource {
-
-    private static final String LINES = "application/x-ndjson";
-    private static final String TABLE = "text/csv;charset=utf-8";
 
     private final PositionedReads reads;
     private final ListFiles files;
@@ -31,67 +27,60 @@ class ListExportResource {
 
     @GET
     @Path("/entities.ftm.json")
-    @Produces(LINES)
+    @Produces(TextFile.LINES)
     @Operation(
             summary =
                     "Whoever stands on the list as FollowTheMoney entities, one a line: persons, organizations, listings")
     public Response entities(@QueryParam("minPosition") @Nullable String minPosition, @Context Request request) {
-        return file(minPosition, request, LINES, () -> files.entities(null));
+        return reads.file(minPosition, request, TextFile.LINES, () -> files.entities(null));
     }
 
     @GET
     @Path("/{regime}/entities.ftm.json")
-    @Produces(LINES)
+    @Produces(TextFile.LINES)
     @Operation(summary = "The same of one regime")
     public Response entitiesOf(
             @PathParam("regime") String regime,
             @QueryParam("minPosition") @Nullable String minPosition,
             @Context Request request) {
-        return file(minPosition, request, LINES, () -> files.entities(regime));
+        return reads.file(minPosition, request, TextFile.LINES, () -> files.entities(regime));
     }
 
     @GET
     @Path("/designations.jsonl")
-    @Produces(LINES)
+    @Produces(TextFile.LINES)
     @Operation(summary = "Every entry of the list, those that left it too, as one JSON object a line")
     public Response lines(@QueryParam("minPosition") @Nullable String minPosition, @Context Request request) {
-        return file(minPosition, request, LINES, () -> files.designationsAsLines(null));
+        return reads.file(minPosition, request, TextFile.LINES, () -> files.designationsAsLines(null));
     }
 
     @GET
     @Path("/{regime}/designations.jsonl")
-    @Produces(LINES)
+    @Produces(TextFile.LINES)
     @Operation(summary = "The same of one regime")
     public Response linesOf(
             @PathParam("regime") String regime,
             @QueryParam("minPosition") @Nullable String minPosition,
             @Context Request request) {
-        return file(minPosition, request, LINES, () -> files.designationsAsLines(regime));
+        return reads.file(minPosition, request, TextFile.LINES, () -> files.designationsAsLines(regime));
     }
 
     @GET
     @Path("/designations.csv")
-    @Produces(TABLE)
+    @Produces(TextFile.TABLE)
     @Operation(summary = "Every entry of the list, those that left it too, as a table")
     public Response table(@QueryParam("minPosition") @Nullable String minPosition, @Context Request request) {
-        return file(minPosition, request, TABLE, () -> files.designationsAsTable(null));
+        return reads.file(minPosition, request, TextFile.TABLE, () -> files.designationsAsTable(null));
     }
 
     @GET
     @Path("/{regime}/designations.csv")
-    @Produces(TABLE)
+    @Produces(TextFile.TABLE)
     @Operation(summary = "The same of one regime")
     public Response tableOf(
             @PathParam("regime") String regime,
             @QueryParam("minPosition") @Nullable String minPosition,
             @Context Request request) {
-        return file(minPosition, request, TABLE, () -> files.designationsAsTable(regime));
-    }
-
-    private Response file(
-            @Nullable String minPosition, Request request, String type, Supplier<StreamingOutput> content) {
-        return Response.fromResponse(reads.answer(minPosition, request, "", content))
-                .type(type)
-                .build();
+        return reads.file(minPosition, request, TextFile.TABLE, () -> files.designationsAsTable(regime));
     }
 }

@@ -5,20 +5,16 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.horseshoe.events.ListEntry;
 import org.horseshoe.http.Csv;
 import org.horseshoe.http.Parameters;
 import org.horseshoe.http.Problems;
+import org.horseshoe.http.TextFile;
 import org.horseshoe.sanctions.domain.ftm.FollowTheMoney;
 import org.horseshoe.sanctions.domain.ftm.FtmEntity;
 import org.horseshoe.sanctions.names.ListedName;
@@ -124,31 +120,26 @@ class ListFiles {
     /** Whoever stands on the list, each followed by the listing. */
     StreamingOutput entities(@Nullable String regime) {
         Collection<ListedName> entries = entries(regime);
-        return file(out -> {
-            for (ListedName name : entries) {
-                if (name.isListed()) {
-                    line(out, Entity.of(FollowTheMoney.subject(name.candidate(), name.asOf()), name, true));
-                    line(out, Entity.of(FollowTheMoney.sanction(name.candidate(), name.asOf()), name, false));
-                }
-            }
-        });
+        return TextFile.lines(
+                json,
+                () -> entries.stream()
+                        .filter(ListedName::isListed)
+                        .flatMap(name -> Stream.of(
+                                Entity.of(FollowTheMoney.subject(name.candidate(), name.asOf()), name, true),
+                                Entity.of(FollowTheMoney.sanction(name.candidate(), name.asOf()), name, false)))
+                        .iterator());
     }
 
     /** Every entry, those that left the list too. */
     StreamingOutput designationsAsLines(@Nullable String regime) {
         Collection<ListedName> entries = entries(regime);
-        return file(out -> {
-            for (ListedName name : entries) {
-                line(out, Designation.of(name));
-            }
-        });
+        return TextFile.lines(json, () -> entries.stream().map(Designation::of).iterator());
     }
 
     /** The same as a table. */
     StreamingOutput designationsAsTable(@Nullable String regime) {
         Collection<ListedName> entries = entries(regime);
-        return file(
-                out -> TABLE.write(() -> entries.stream().map(Designation::of).iterator(), out));
+        return TextFile.table(TABLE, () -> entries.stream().map(Designation::of).iterator());
     }
 
     /** Of the caller's snapshot; a 404 for a regime under which nobody was ever listed. */
@@ -164,23 +155,5 @@ class ListFiles {
             throw Problems.notFound("Nobody was ever listed under a regime " + regime);
         }
         return entries;
-    }
-
-    private void line(Writer out, Object value) throws IOException {
-        out.write(json.writeValueAsString(value));
-        out.write('\n');
-    }
-
-    /** Written to a buffer, and handed on as it fills. */
-    private static StreamingOutput file(Content content) {
-        return (OutputStream stream) -> {
-            var out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 32_768);
-            content.write(out);
-            out.flush();
-        };
-    }
-
-    private interface Content {
-        void write(Writer out) throws IOException;
     }
 }

@@ -10,9 +10,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.horseshoe.events.LaunchOutcome;
@@ -143,16 +144,23 @@ class LaunchResource {
 
     /** Each reported count is held against all days that it speaks of, whatever days were asked for. */
     private List<Compared> compared(Range range) {
-        var compared = new ArrayList<Compared>();
-        for (Reported claim : launches.reported(range)) {
-            List<Launch> same = launches.missiles(new Range(claim.state(), claim.from(), claim.to()), false);
-            LaunchUnit unit = Parameters.word("unit", claim.unit(), LaunchUnit.class);
-            int counted = unit == null
-                    ? 0
-                    : LaunchStatistics.between(same, claim.from(), claim.to()).in(unit);
-            compared.add(new Compared(claim, counted, claim.count() - counted));
-        }
-        return compared;
+        List<Reported> claims = launches.reported(range);
+        Map<String, List<Launch>> recorded = claims.stream()
+                .map(Reported::state)
+                .distinct()
+                .collect(Collectors.toMap(
+                        state -> state, state -> launches.missiles(new Range(state, null, null), false)));
+        return claims.stream()
+                .map(claim -> compared(claim, recorded.getOrDefault(claim.state(), List.of())))
+                .toList();
+    }
+
+    private static Compared compared(Reported claim, List<Launch> all) {
+        LaunchUnit unit = Parameters.word("unit", claim.unit(), LaunchUnit.class);
+        int counted = unit == null
+                ? 0
+                : LaunchStatistics.between(all, claim.from(), claim.to()).in(unit);
+        return new Compared(claim, counted, claim.count() - counted);
     }
 
     private static Range range(@Nullable String state, @Nullable String from, @Nullable String to) {

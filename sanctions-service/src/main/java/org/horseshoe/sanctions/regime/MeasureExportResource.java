@@ -8,18 +8,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.horseshoe.http.PositionedReads;
+import org.horseshoe.http.TextFile;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the measures of regimes out as files; an address stays what it is, and its {@code ETag} says what they reflect. */
 @Path("/exports")
 class MeasureExportResource {
-
-    private static final String LINES = "application/x-ndjson";
-    private static final String TABLE = "text/csv;charset=utf-8";
 
     private final PositionedReads reads;
     private final MeasureFiles files;
@@ -31,46 +27,39 @@ class MeasureExportResource {
 
     @GET
     @Path("/measures.jsonl")
-    @Produces(LINES)
+    @Produces(TextFile.LINES)
     @Operation(summary = "Every version of every measure with the days on which it applied, as one JSON object a line")
     public Response lines(@QueryParam("minPosition") @Nullable String minPosition, @Context Request request) {
-        return file(minPosition, request, LINES, () -> files.lines(null));
+        return reads.file(minPosition, request, TextFile.LINES, () -> files.lines(null));
     }
 
     @GET
     @Path("/{regime}/measures.jsonl")
-    @Produces(LINES)
+    @Produces(TextFile.LINES)
     @Operation(summary = "The same of one regime")
     public Response linesOf(
             @PathParam("regime") String regime,
             @QueryParam("minPosition") @Nullable String minPosition,
             @Context Request request) {
-        return file(minPosition, request, LINES, () -> files.lines(regime));
+        return reads.file(minPosition, request, TextFile.LINES, () -> files.lines(regime));
     }
 
     @GET
     @Path("/measures.csv")
-    @Produces(TABLE)
+    @Produces(TextFile.TABLE)
     @Operation(summary = "Every version of every measure with the days on which it applied, as a table")
     public Response table(@QueryParam("minPosition") @Nullable String minPosition, @Context Request request) {
-        return file(minPosition, request, TABLE, () -> files.table(null));
+        return reads.file(minPosition, request, TextFile.TABLE, () -> files.table(null));
     }
 
     @GET
     @Path("/{regime}/measures.csv")
-    @Produces(TABLE)
+    @Produces(TextFile.TABLE)
     @Operation(summary = "The same of one regime")
     public Response tableOf(
             @PathParam("regime") String regime,
             @QueryParam("minPosition") @Nullable String minPosition,
             @Context Request request) {
-        return file(minPosition, request, TABLE, () -> files.table(regime));
-    }
-
-    private Response file(
-            @Nullable String minPosition, Request request, String type, Supplier<StreamingOutput> content) {
-        return Response.fromResponse(reads.answer(minPosition, request, "", content))
-                .type(type)
-                .build();
+        return reads.file(minPosition, request, TextFile.TABLE, () -> files.table(regime));
     }
 }

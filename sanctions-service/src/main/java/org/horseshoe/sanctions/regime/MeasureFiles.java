@@ -3,12 +3,6 @@ package org.horseshoe.sanctions.regime;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +13,7 @@ import org.horseshoe.events.Direction;
 import org.horseshoe.events.Measure;
 import org.horseshoe.events.MeasureKind;
 import org.horseshoe.http.Csv;
+import org.horseshoe.http.TextFile;
 import org.horseshoe.sanctions.domain.Ending;
 import org.horseshoe.sanctions.domain.MeasureVersion;
 import org.horseshoe.sanctions.domain.Period;
@@ -125,19 +120,12 @@ class MeasureFiles {
 
     /** As one JSON object a line, of the caller's snapshot. */
     StreamingOutput lines(@Nullable String regime) {
-        List<Row> rows = rows(regime);
-        return file(out -> {
-            for (Row row : rows) {
-                out.write(json.writeValueAsString(row));
-                out.write('\n');
-            }
-        });
+        return TextFile.lines(json, rows(regime));
     }
 
     /** As a table, of the caller's snapshot. */
     StreamingOutput table(@Nullable String regime) {
-        List<Row> rows = rows(regime);
-        return file(out -> TABLE.write(rows, out));
+        return TextFile.table(TABLE, rows(regime));
     }
 
     private List<Row> rows(@Nullable String regime) {
@@ -165,17 +153,5 @@ class MeasureFiles {
         return limits.stream()
                 .map(limit -> limit.value().toPlainString() + " " + limit.unit())
                 .collect(Collectors.joining("; "));
-    }
-
-    private static StreamingOutput file(Content content) {
-        return (OutputStream stream) -> {
-            var out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 32_768);
-            content.write(out);
-            out.flush();
-        };
-    }
-
-    private interface Content {
-        void write(Writer out) throws IOException;
     }
 }

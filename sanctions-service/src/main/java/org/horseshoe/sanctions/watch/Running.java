@@ -20,9 +20,7 @@ final class Running {
     /** Waits so long, or until the end; who interrupts it ends it. */
     void rest(Duration pause) {
         try {
-            if (ended.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
-            }
+            boolean _ = ended.await(pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             end();
         }

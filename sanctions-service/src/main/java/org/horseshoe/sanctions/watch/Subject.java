@@ -1,6 +1,5 @@
 package org.horseshoe.sanctions.watch;
 
-import java.util.List;
 import org.horseshoe.events.EntryType;
 import org.horseshoe.events.ListEntry;
 import org.horseshoe.events.WatchStanding;
@@ -41,20 +40,7 @@ record Subject(String reference, String regime, WatchStanding standing, ListEntr
     /** A name of which a draft says nothing but the name. */
     static Subject proposed(String draft, Proposed name, WatchStanding standing) {
         return new Subject(
-                draft + "#" + name.name(),
-                name.regime(),
-                standing,
-                new ListEntry(
-                        name.type(),
-                        name.name(),
-                        null,
-                        List.of(),
-                        null,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        null));
+                draft + "#" + name.name(), name.regime(), standing, ListEntry.named(name.type(), name.name()));
     }
 
     /**

@@ -5,13 +5,13 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -19,10 +19,10 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.horseshoe.eventlog.EventLog;
 import org.horseshoe.eventlog.LogUnreachable;
+import org.horseshoe.eventlog.RecordHeaders;
 import org.horseshoe.events.EventCodec;
 import org.horseshoe.events.Topics;
 import org.horseshoe.projection.Position;
@@ -147,13 +147,9 @@ class WatchLogConsumer {
     }
 
     private static Evaluation.Read read(ConsumerRecord<byte[], byte[]> record) {
-        Map<String, String> headers = new TreeMap<>();
-        for (Header header : record.headers()) {
-            headers.put(header.key(), header.value() == null ? "" : EventCodec.header(header.value()));
-        }
-        String key = record.key() == null ? null : new String(record.key(), java.nio.charset.StandardCharsets.UTF_8);
+        String key = record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8);
         return new Evaluation.Read(
                 new Position(record.topic(), record.partition(), record.offset()),
-                EventCodec.decode(key, headers, record.value()));
+                EventCodec.decode(key, RecordHeaders.of(record), record.value()));
     }
 }

@@ -1,15 +1,17 @@
-package org.horseshoe.ingest.feed;
+package org.horseshoe.http;
 
 import java.net.Inet4Address;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells which addresses lie outside of every network of one's own: only those are read on behalf of a feed. */
-final class OutsideOnly {
+/**
+ * Tells which addresses lie outside of every network of one's own: only to those does a service go where somebody else named
+ * the address, a feed or a webhook (server-side request forgery).
+ */
+public final class OutsideOnly {
 
     /** A range of addresses by its first bits. */
     @SuppressWarnings("ArrayRecordComponent") // Looked into, never compared.
@@ -60,18 +62,21 @@ final class OutsideOnly {
             range("fec0::", 10, "private"),
             range("ff00::", 8, "multicast"));
 
+    /** Of the IPv6 addresses only these are given to anybody (RFC 4291, IANA). */
+    private static final Range GLOBAL_UNICAST = range("2000::", 3, "global");
+
     private OutsideOnly() {}
 
-    /** What an address is that must not be read; nothing for one that may. */
-    static Optional<String> refusal(InetAddress address) {
+    /** What an address is that must not be gone to; nothing for one that may. */
+    public static Optional<String> refusal(InetAddress address) {
         byte[] bytes = address.getAddress();
         return RANGES.stream()
                 .filter(range -> range.holds(bytes))
                 .map(Range::name)
                 .findFirst()
-                .or(() -> address instanceof Inet4Address || address instanceof Inet6Address
+                .or(() -> address instanceof Inet4Address || GLOBAL_UNICAST.holds(bytes)
                         ? Optional.empty()
-                        : Optional.of("of no known kind"));
+                        : Optional.of("given to nobody"));
     }
 
     private static Range range(String address, int bits, String name) {
