@@ -55,7 +55,7 @@ final class Attributes {
 
     static Instant instant(String name, String value) {
         try {
-            Instant instant = Instant.parse(value);
+            Instant instant = Times.instant(value);
             Check.instant(name, instant);
             return instant;
         } catch (DateTimeException _) {

@@ -24,8 +24,10 @@ public record DraftSymbol(@JsonValue String value) implements Comparable<DraftSy
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public DraftSymbol {
         Check.present("symbol", value);
-        value = WHITE_SPACE.matcher(value).find() ? WHITE_SPACE.matcher(value).replaceAll("") : value;
-        Check.that(FORM.matcher(value).matches(), "symbol", value, "a UN symbol such as S/2022/431");
+        if (!FORM.matcher(value).matches()) {
+            value = WHITE_SPACE.matcher(value).replaceAll("");
+            Check.that(FORM.matcher(value).matches(), "symbol", value, "a UN symbol such as S/2022/431");
+        }
     }
 
     /** The reference of a draft that is known by its day and its matter only; the same both times for the same draft. */

@@ -43,10 +43,28 @@ public final class EventCodec {
 
     /** The event with its attributes as headers and its fields as the body. */
     public static Encoded encode(EventEnvelope envelope) {
+        return encode(envelope, body(envelope));
+    }
+
+    /**
+     * An event that follows from another, with its id.
+     *
+     * @param encoded as {@link #encode} has it
+     */
+    public record FollowOn(UUID id, Encoded encoded) {}
+
+    /** Encodes what follows from an event, under the id by {@link EventIds#ofFollowOn}; its fields are written once for both. */
+    public static FollowOn encodeFollowOn(UUID cause, Event event, URI source, Instant time) {
+        byte[] fields = fields(event);
+        UUID id = EventIds.ofFollowOn(cause, event, fields);
+        return new FollowOn(id, encode(new EventEnvelope(id, source, time, cause, null, event), fields));
+    }
+
+    private static Encoded encode(EventEnvelope envelope, byte[] body) {
         SortedMap<String, String> headers = new TreeMap<>();
         attributes(envelope).forEach((name, value) -> headers.put("ce_" + name, value));
         headers.put("content-type", CONTENT_TYPE);
-        return new Encoded(envelope.topic(), envelope.subject(), headers, body(envelope));
+        return new Encoded(envelope.topic(), envelope.subject(), headers, body);
     }
 
     /** The event as a CloudEvent in structured JSON mode. */
@@ -60,6 +78,18 @@ public final class EventCodec {
 
     /** What a record is: {@link Decoded.Known}, {@link Decoded.Unknown} or {@link Decoded.Malformed}. */
     public static Decoded decode(@Nullable String key, Map<String, String> headers, byte @Nullable [] body) {
+        return decode(key, headers::get, body);
+    }
+
+    /** Looks a header up by its name. */
+    @FunctionalInterface
+    public interface Headers {
+        @Nullable
+        String get(String name);
+    }
+
+    /** What a record is, whose headers are read one by one. */
+    public static Decoded decode(@Nullable String key, Headers headers, byte @Nullable [] body) {
         try {
             if (body == null) {
                 return new Decoded.Malformed("body: missing (a tombstone has no meaning here)");
@@ -144,6 +174,11 @@ public final class EventCodec {
     /** The fields of an event as JSON in the order of the record: equal events give equal text. */
     static String canonical(Event event) {
         return written(event, JSON::writeValueAsString);
+    }
+
+    /** The same as bytes: the body of an event without evidence. */
+    static byte[] fields(Event event) {
+        return written(event, JSON::writeValueAsBytes);
     }
 
     /** Header values as text; CloudEvents attributes are UTF-8. */

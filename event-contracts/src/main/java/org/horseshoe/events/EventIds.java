@@ -28,22 +28,38 @@ public final class EventIds {
      * <p>Its content counts too: one cause can have several follow-on events of a type and a subject.
      */
     public static UUID ofFollowOn(UUID cause, Event event) {
-        return named(cause.toString(), EventTypes.wireName(event), EventCodec.canonical(event));
+        return ofFollowOn(cause, event, EventCodec.fields(event));
+    }
+
+    /** The same, where the fields of the event are written already. */
+    static UUID ofFollowOn(UUID cause, Event event, byte[] fields) {
+        return named(utf8(cause.toString()), utf8(EventTypes.wireName(event)), fields);
     }
 
     /** A name-based id of the parts in their order. */
     public static UUID named(String... parts) {
+        var bytes = new byte[parts.length][];
+        for (int i = 0; i < parts.length; i++) {
+            bytes[i] = utf8(parts[i]);
+        }
+        return named(bytes);
+    }
+
+    private static UUID named(byte[]... parts) {
         MessageDigest sha1 = sha1();
         sha1.update(bytes(NAMESPACE));
-        for (String part : parts) {
-            byte[] utf8 = part.getBytes(StandardCharsets.UTF_8);
-            sha1.update(ByteBuffer.allocate(4).putInt(utf8.length).array());
-            sha1.update(utf8);
+        for (byte[] part : parts) {
+            sha1.update(ByteBuffer.allocate(4).putInt(part.length).array());
+            sha1.update(part);
         }
         ByteBuffer digest = ByteBuffer.wrap(sha1.digest());
         long high = (digest.getLong() & 0xffffffffffff0fffL) | 0x5000L;
         long low = (digest.getLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
         return new UUID(high, low);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] bytes(UUID id) {

@@ -28,8 +28,8 @@ final class Shapes {
             Map.entry(Boolean.class, Shapes::truth),
             Map.entry(double.class, json -> decimal(json).doubleValue()),
             Map.entry(BigDecimal.class, Shapes::decimal),
-            Map.entry(LocalDate.class, parsed(LocalDate::parse, "a date (YYYY-MM-DD)")),
-            Map.entry(Instant.class, parsed(Instant::parse, "an instant (YYYY-MM-DDThh:mm:ssZ)")),
+            Map.entry(LocalDate.class, parsed(Times::day, "a date (YYYY-MM-DD)")),
+            Map.entry(Instant.class, parsed(Times::instant, "an instant (YYYY-MM-DDThh:mm:ssZ)")),
             Map.entry(UUID.class, parsed(Attributes::canonicalUuid, "a UUID")),
             Map.entry(MonthDay.class, parsed(MonthDay::parse, "a day of the year (--MM-DD)")),
             Map.entry(Period.class, parsed(Period::parse, "a period (P1Y, P90D)")));

@@ -2,6 +2,7 @@ package org.horseshoe.events;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The topics of the log and which family each keeps. */
 public final class Topics {
@@ -24,6 +25,8 @@ public final class Topics {
             RegimeEvent.class, REGIMES,
             WatchEvent.class, WATCHES);
 
+    private static final Map<Class<? extends Event>, String> BY_RECORD = new ConcurrentHashMap<>();
+
     private Topics() {}
 
     /** Every topic of the log, in the order in which a datum passes them. */
@@ -38,6 +41,10 @@ public final class Topics {
 
     /** The topic that keeps the events of a record of the contracts. */
     public static String of(Class<? extends Event> leaf) {
+        return BY_RECORD.computeIfAbsent(leaf, Topics::ofFamily);
+    }
+
+    private static String ofFamily(Class<? extends Event> leaf) {
         return FAMILIES.entrySet().stream()
                 .filter(family -> family.getKey().isAssignableFrom(leaf))
                 .map(Map.Entry::getValue)

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.horseshoe.events.ProceedingsEvent.VoteRecorded;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,27 @@ class EventCodecTest {
         assertThat(EventCodec.decode(encoded.key(), encoded.headers(), encoded.body()))
                 .isEqualTo(new Decoded.Known(sample));
         assertThat(encoded.topic()).isEqualTo(Topics.of(sample.event()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void what_follows_is_encoded_as_any_event_under_the_id_of_its_cause(EventEnvelope sample) {
+        // Given
+        var cause = new UUID(0, 1);
+        var envelope = new EventEnvelope(
+                EventIds.ofFollowOn(cause, sample.event()),
+                sample.source(),
+                sample.time(),
+                cause,
+                null,
+                sample.event());
+
+        // When
+        var followOn = EventCodec.encodeFollowOn(cause, sample.event(), sample.source(), sample.time());
+
+        // Then
+        assertThat(followOn.id()).isEqualTo(envelope.id());
+        assertThat(followOn.encoded()).usingRecursiveComparison().isEqualTo(EventCodec.encode(envelope));
     }
 
     @ParameterizedTest
