@@ -3,8 +3,12 @@ package org.horseshoe.outbox;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.horseshoe.events.EventEnvelope;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +30,34 @@ public final class Outbox {
         appendRaw(connection, events.stream().map(OutboxEntry::of).toList());
     }
 
+    /**
+     * Appends events in their order to the transaction of the connection, and hands them over to the relay of this process,
+     * which publishes them once their rows can be seen.
+     */
+    public static void append(Connection connection, List<OutboxEntry> entries, Handover handover) throws SQLException {
+        Map<UUID, OutboxEntry> byEvent = HashMap.newHashMap(entries.size());
+        for (OutboxEntry entry : entries) {
+            byEvent.put(Objects.requireNonNull(entry.eventId()), entry);
+        }
+        insert(connection, entries, (row, event) -> {
+            OutboxEntry entry = byEvent.get(event);
+            if (entry != null) {
+                handover.put(row, entry);
+            }
+        });
+    }
+
     /** Appends records as they are. */
     public static void appendRaw(Connection connection, List<OutboxEntry> entries) throws SQLException {
+        insert(connection, entries, (_, _) -> {});
+    }
+
+    private interface Inserted {
+        void row(long id, @Nullable UUID event);
+    }
+
+    private static void insert(Connection connection, List<OutboxEntry> entries, Inserted inserted)
+            throws SQLException {
         if (entries.isEmpty()) {
             return;
         }
@@ -51,9 +81,9 @@ public final class Outbox {
         }
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into public.outbox_entry (event_id, topic, record_key, headers, body)
-                select event_id, topic, record_key, headers::jsonb, body
+                select event_id, topic, record_key, headers, body
                 from unnest(?, ?, ?, ?, ?) with ordinality as e (event_id, topic, record_key, headers, body, n)
-                order by n""")) {
+                order by n returning id, event_id""")) {
             Array[] arrays = {
                 connection.createArrayOf("uuid", ids),
                 connection.createArrayOf("text", topics),
@@ -64,7 +94,11 @@ public final class Outbox {
             for (int i = 0; i < arrays.length; i++) {
                 insert.setArray(i + 1, arrays[i]);
             }
-            insert.executeUpdate();
+            try (ResultSet row = insert.executeQuery()) {
+                while (row.next()) {
+                    inserted.row(row.getLong(1), row.getObject(2, UUID.class));
+                }
+            }
         }
     }
 }

@@ -22,12 +22,16 @@ public record OutboxEntry(
         byte @Nullable [] body) {
 
     static OutboxEntry of(EventEnvelope envelope) {
-        Encoded encoded = EventCodec.encode(envelope);
+        return of(envelope.id(), EventCodec.encode(envelope));
+    }
+
+    /** What follows from an event. */
+    public static OutboxEntry of(EventCodec.FollowOn followOn) {
+        return of(followOn.id(), followOn.encoded());
+    }
+
+    private static OutboxEntry of(UUID id, Encoded encoded) {
         return new OutboxEntry(
-                envelope.id(),
-                encoded.topic(),
-                encoded.key().getBytes(StandardCharsets.UTF_8),
-                encoded.headers(),
-                encoded.body());
+                id, encoded.topic(), encoded.key().getBytes(StandardCharsets.UTF_8), encoded.headers(), encoded.body());
     }
 }

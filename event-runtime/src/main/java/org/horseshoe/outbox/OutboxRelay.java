@@ -15,11 +15,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -59,6 +61,7 @@ class OutboxRelay {
     private final Map<String, Object> kafka;
     private final Publications publications;
     private final List<PublishedListener> listeners;
+    private final Handover handover;
     private final Thread thread =
             Thread.ofPlatform().name("outbox-relay").daemon().unstarted(this::run);
     private volatile boolean running = true;
@@ -68,11 +71,13 @@ class OutboxRelay {
             DataSource database,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             Publications publications,
-            Instance<PublishedListener> listeners) {
+            Instance<PublishedListener> listeners,
+            Handover handover) {
         this.database = database;
         this.kafka = kafka;
         this.publications = publications;
         this.listeners = listeners.stream().toList();
+        this.handover = handover;
     }
 
     void start(@Observes StartupEvent started) {
@@ -118,12 +123,13 @@ class OutboxRelay {
                     connection.rollback();
                     return 0;
                 }
-                List<Long> rows = new ArrayList<>();
-                List<OutboxEntry> entries = oldest(connection, rows);
-                if (entries.isEmpty()) {
+                lookUpByIndex(connection);
+                List<Long> rows = oldest(connection);
+                if (rows.isEmpty()) {
                     connection.rollback();
                     return 0;
                 }
+                List<OutboxEntry> entries = entries(connection, rows);
                 Map<UUID, Position> positions = publish(entries);
                 for (PublishedListener listener : listeners) {
                     listener.published(connection, positions);
@@ -203,25 +209,69 @@ class OutboxRelay {
         }
     }
 
-    private static List<OutboxEntry> oldest(Connection connection, List<Long> rows) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("""
-                select id, event_id, topic, record_key, headers, body from public.outbox_entry order by id limit ?""")) {
+    /**
+     * Rows come and go, and their room is given back only now and then. A plan that was made while the table was empty would
+     * read all of it again and again, for the few rows that are alive.
+     */
+    private static void lookUpByIndex(Connection connection) throws SQLException {
+        try (Statement set = connection.createStatement()) {
+            set.execute("set local enable_seqscan = off");
+        }
+    }
+
+    private static List<Long> oldest(Connection connection) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("select id from public.outbox_entry order by id limit ?")) {
             query.setInt(1, BATCH);
-            List<OutboxEntry> entries = new ArrayList<>();
+            List<Long> rows = new ArrayList<>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     rows.add(row.getLong(1));
-                    entries.add(new OutboxEntry(
-                            row.getObject(2, UUID.class),
-                            row.getString(3),
-                            row.getBytes(4),
-                            EventCodec.json().readValue(row.getString(5), HEADERS),
-                            row.getBytes(6)));
+                }
+            }
+            return rows;
+        }
+    }
+
+    /** The entries of the rows in their order: from memory what this process appended, from the table the others. */
+    private List<OutboxEntry> entries(Connection connection, List<Long> rows) throws SQLException {
+        handover.forgetBefore(rows.getFirst());
+        Map<Long, OutboxEntry> entries = HashMap.newHashMap(rows.size());
+        List<Long> missing = new ArrayList<>();
+        for (Long row : rows) {
+            OutboxEntry entry = handover.take(row);
+            if (entry == null) {
+                missing.add(row);
+            } else {
+                entries.put(row, entry);
+            }
+        }
+        if (!missing.isEmpty()) {
+            read(connection, missing, entries);
+        }
+        return rows.stream()
+                .map(row -> Objects.requireNonNull(entries.get(row)))
+                .toList();
+    }
+
+    private static void read(Connection connection, List<Long> rows, Map<Long, OutboxEntry> into) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("""
+                select id, event_id, topic, record_key, headers, body from public.outbox_entry where id = any (?)""")) {
+            query.setArray(1, connection.createArrayOf("bigint", rows.toArray()));
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    into.put(
+                            row.getLong(1),
+                            new OutboxEntry(
+                                    row.getObject(2, UUID.class),
+                                    row.getString(3),
+                                    row.getBytes(4),
+                                    EventCodec.json().readValue(row.getString(5), HEADERS),
+                                    row.getBytes(6)));
                 }
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException("Headers in the outbox are no JSON", e);
             }
-            return entries;
         }
     }
 

@@ -8,28 +8,38 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Remembers which events a generation has applied; the primary key decides what is new. */
+/** Remembers which events a generation has applied, where its projection does not; the primary key decides what is new. */
 final class AppliedEvents {
 
     private AppliedEvents() {}
 
-    /** Of the given events those never applied before, each once and in their order; they count as applied now. */
-    static List<Delivered> onlyNew(Connection connection, List<Delivered> events) throws SQLException {
-        if (events.isEmpty()) {
+    /**
+     * Of the given events those never applied before, each once and in their order; they count as applied now. Events that
+     * the projection remembers itself come along as they are.
+     */
+    static List<Delivered> onlyNew(Connection connection, Projection projection, List<Delivered> events)
+            throws SQLException {
+        Set<UUID> ids = new HashSet<>();
+        for (Delivered event : events) {
+            if (!projection.remembers(event.envelope())) {
+                ids.add(event.envelope().id());
+            }
+        }
+        if (ids.isEmpty()) {
             return events;
         }
-        Map<UUID, Delivered> first = BatchApplier.firstOfEach(events);
-        Set<UUID> added = add(connection, first.keySet());
-        List<Delivered> fresh = new ArrayList<>(added.size());
-        first.forEach((id, event) -> {
-            if (added.contains(id)) {
+        Set<UUID> added = add(connection, ids);
+        List<Delivered> fresh = new ArrayList<>(events.size());
+        for (Delivered event : events) {
+            // What was added is taken out again by the first event of the id, so that a second one finds nothing.
+            if (projection.remembers(event.envelope())
+                    || added.remove(event.envelope().id())) {
                 fresh.add(event);
             }
-        });
+        }
         return fresh;
     }
 

@@ -3,13 +3,11 @@ package org.horseshoe.projection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
 import org.horseshoe.events.Decoded;
@@ -83,11 +81,11 @@ final class BatchApplier {
     }
 
     private void project(Connection connection, List<Delivered> known) throws SQLException {
-        List<Delivered> fresh = AppliedEvents.onlyNew(connection, known);
+        List<Delivered> fresh = AppliedEvents.onlyNew(connection, projection, known);
         List<FollowOn> followOns = fresh.isEmpty() ? List.of() : projection.apply(connection, fresh);
         if (followOnEvents.published()) {
             Outbox.append(
-                    connection, followOns.stream().map(followOnEvents::envelope).toList());
+                    connection, followOns.stream().map(followOnEvents::entry).toList(), followOnEvents.handover());
         }
     }
 
@@ -148,15 +146,5 @@ final class BatchApplier {
             }
         }
         return true;
-    }
-
-    /** Keeps the first of each id: a batch may hold an event twice. */
-    static Map<UUID, Delivered> firstOfEach(List<Delivered> events) {
-        Map<UUID, Delivered> first = new LinkedHashMap<>(events.size() * 2);
-        for (Delivered event : events) {
-            EventEnvelope envelope = event.envelope();
-            first.putIfAbsent(envelope.id(), event);
-        }
-        return first;
     }
 }

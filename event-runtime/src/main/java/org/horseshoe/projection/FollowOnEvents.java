@@ -2,27 +2,24 @@ package org.horseshoe.projection;
 
 import java.net.URI;
 import java.time.Clock;
-import org.horseshoe.events.EventEnvelope;
-import org.horseshoe.events.EventIds;
+import org.horseshoe.events.EventCodec;
+import org.horseshoe.outbox.Handover;
+import org.horseshoe.outbox.OutboxEntry;
 
 /**
  * How what follows is told: by which service, at what time, and whether at all.
  *
  * @param published false in a rebuild: the world has heard of it
+ * @param handover where the relay of this process finds it
  */
-record FollowOnEvents(URI source, Clock clock, boolean published) {
+record FollowOnEvents(URI source, Clock clock, boolean published, Handover handover) {
 
-    EventEnvelope envelope(FollowOn followOn) {
-        return new EventEnvelope(
-                EventIds.ofFollowOn(followOn.cause().id(), followOn.event()),
-                source,
-                clock.instant(),
-                followOn.cause().id(),
-                null,
-                followOn.event());
+    OutboxEntry entry(FollowOn followOn) {
+        return OutboxEntry.of(
+                EventCodec.encodeFollowOn(followOn.cause().id(), followOn.event(), source, clock.instant()));
     }
 
     FollowOnEvents silent() {
-        return new FollowOnEvents(source, clock, false);
+        return new FollowOnEvents(source, clock, false, handover);
     }
 }

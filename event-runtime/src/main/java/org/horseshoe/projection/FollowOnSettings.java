@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.horseshoe.outbox.Handover;
 
 /** Under which name this service publishes. */
 @ApplicationScoped
@@ -11,8 +12,8 @@ class FollowOnSettings {
 
     private final FollowOnEvents events;
 
-    FollowOnSettings(@ConfigProperty(name = "quarkus.application.name") String application) {
-        this.events = new FollowOnEvents(URI.create("/" + application), Clock.systemUTC(), true);
+    FollowOnSettings(@ConfigProperty(name = "quarkus.application.name") String application, Handover handover) {
+        this.events = new FollowOnEvents(URI.create("/" + application), Clock.systemUTC(), true, handover);
     }
 
     FollowOnEvents events() {

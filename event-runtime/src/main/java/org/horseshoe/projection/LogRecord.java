@@ -2,10 +2,8 @@ package org.horseshoe.projection;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.SortedMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.horseshoe.eventlog.RecordHeaders;
 import org.horseshoe.events.Decoded;
 import org.horseshoe.events.EventCodec;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +15,7 @@ record LogRecord(
         long offset,
         Instant appendedAt,
         byte @Nullable [] key,
-        SortedMap<String, String> headers,
+        LogHeaders headers,
         byte @Nullable [] body,
         Decoded decoded) {
 
@@ -27,7 +25,7 @@ record LogRecord(
                 record.offset(),
                 Instant.ofEpochMilli(record.timestamp()),
                 record.key(),
-                RecordHeaders.of(record),
+                new LogHeaders(record.headers()),
                 record.value());
     }
 
@@ -36,10 +34,10 @@ record LogRecord(
             long offset,
             Instant appendedAt,
             byte @Nullable [] key,
-            SortedMap<String, String> headers,
+            LogHeaders headers,
             byte @Nullable [] body) {
         return new LogRecord(
-                partition, offset, appendedAt, key, headers, body, EventCodec.decode(text(key), headers, body));
+                partition, offset, appendedAt, key, headers, body, EventCodec.decode(text(key), headers::get, body));
     }
 
     /** What later records wait behind, should this one be parked; a record without a key holds nothing up. */

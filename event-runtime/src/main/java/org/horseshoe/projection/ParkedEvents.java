@@ -266,7 +266,7 @@ public class ParkedEvents {
                                     row.getLong("log_offset"),
                                     row.getTimestamp("parked_at").toInstant(),
                                     row.getBytes("record_key"),
-                                    EventCodec.json().readValue(row.getString("headers"), HEADERS),
+                                    LogHeaders.of(EventCodec.json().readValue(row.getString("headers"), HEADERS)),
                                     row.getBytes("body")),
                             row.getString("subject"),
                             row.getBoolean("waits"),
@@ -313,7 +313,7 @@ public class ParkedEvents {
                 row.waits(),
                 row.reason(),
                 row.at(),
-                record.headers(),
+                record.headers().all(),
                 body == null ? null : new String(body, StandardCharsets.UTF_8));
     }
 

@@ -88,7 +88,7 @@ final class ParkedRecords {
         for (Parked each : parked) {
             LogRecord record = each.record();
             SortedMap<String, String> headers = new TreeMap<>();
-            record.headers().forEach((name, value) -> {
+            record.headers().all().forEach((name, value) -> {
                 if (name.length() + value.length() <= MOST_HEADER) {
                     headers.put(name, value);
                 }
@@ -127,7 +127,7 @@ final class ParkedRecords {
                 insert.setLong(3, record.offset());
                 insert.setBytes(4, record.key());
                 insert.setString(5, record.subject());
-                insert.setString(6, StorableText.json(record.headers()));
+                insert.setString(6, StorableText.json(record.headers().all()));
                 insert.setBytes(7, record.body());
                 insert.setString(8, StorableText.of(each.reason()));
                 insert.setBoolean(9, each.waits());

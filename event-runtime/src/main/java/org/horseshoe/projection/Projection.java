@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import org.horseshoe.events.EventEnvelope;
 
 /** Folds events into one read model. */
 public interface Projection {
@@ -25,11 +26,21 @@ public interface Projection {
         return 1;
     }
 
+    /**
+     * Whether the projection's own tables keep the id of this event under a key, so that they tell whether it was applied
+     * before. Then the runtime keeps no id beside them, and {@link #apply} may be given the event again: it must let go
+     * what its tables have, within a batch too.
+     */
+    default boolean remembers(EventEnvelope event) {
+        return false;
+    }
+
     /** The tables as an SQL script with unqualified names, run once in each new generation's schema. */
     String schema();
 
     /**
-     * Applies events that were never applied before, in their order, within the caller's transaction.
+     * Applies events that were never applied before, or that it {@link #remembers} itself, in their order, within the
+     * caller's transaction.
      *
      * <p>The {@code search_path} is the generation's schema. Must use neither clock nor chance, touch keys in sorted
      * order, and give the same rows for any order of events of different subjects.

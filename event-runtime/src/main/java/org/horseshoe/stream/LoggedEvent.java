@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
-import org.horseshoe.eventlog.RecordHeaders;
+import org.horseshoe.eventlog.HeaderTexts;
 import org.horseshoe.events.Decoded;
 import org.horseshoe.events.EventCodec;
 import org.horseshoe.events.EventEnvelope;
@@ -66,7 +66,7 @@ final class LoggedEvent {
         Decoded known = decoded;
         if (known == null) {
             known = EventCodec.decode(
-                    record.key() == null ? null : subject(), RecordHeaders.of(record), record.value());
+                    record.key() == null ? null : subject(), HeaderTexts.of(record.headers()), record.value());
             decoded = known;
         }
         return known instanceof Decoded.Known(var envelope) ? envelope : null;

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
 import org.horseshoe.events.DraftSymbol;
 import org.horseshoe.events.EventEnvelope;
@@ -38,6 +42,23 @@ class BatchApplierTest {
 
         // Then
         assertThat(harness.rows()).containsEntry("tally", List.of("(S/2017/769,1)"));
+    }
+
+    @Test
+    void no_id_is_kept_beside_a_table_that_has_it_and_each_event_still_counts_once() {
+        // Given
+        var ledger = new ProjectionHarness(TestDatabase.create(), new Ledger());
+        EventEnvelope tabled = tabled("S/2017/769", "sanctions");
+        EventEnvelope withdrawn = envelope(new DraftWithdrawn(new DraftSymbol("S/2017/769"), null));
+
+        // When
+        ledger.deliver(tabled, withdrawn, tabled, withdrawn);
+        ledger.deliver(withdrawn, tabled);
+
+        // Then
+        assertThat(ledger.rows().get("ledger"))
+                .containsExactlyInAnyOrder("(" + tabled.id() + ",1)", "(" + withdrawn.id() + ",1)");
+        assertThat(appliedIn(ledger)).containsExactly(withdrawn.id());
     }
 
     @Test
@@ -116,6 +137,62 @@ class BatchApplierTest {
                 .isInstanceOfSatisfying(
                         SQLException.class, e -> assertThat(Trouble.of(e)).isEqualTo(Trouble.BAD_DATA));
         assertThat(harness.rows()).containsEntry("tally", List.of());
+    }
+
+    private static List<UUID> appliedIn(ProjectionHarness harness) {
+        List<UUID> ids = new ArrayList<>();
+        harness.query(connection -> {
+            try (var query = connection.prepareStatement("select event_id from applied_event");
+                    var row = query.executeQuery()) {
+                while (row.next()) {
+                    ids.add(row.getObject(1, UUID.class));
+                }
+            }
+            return true;
+        });
+        return ids;
+    }
+
+    /** Counts how often it was given each event; what was tabled it knows again by itself. */
+    private static final class Ledger implements Projection {
+
+        @Override
+        public String name() {
+            return "ledger";
+        }
+
+        @Override
+        public int version() {
+            return 1;
+        }
+
+        @Override
+        public Set<String> topics() {
+            return Set.of(Topics.PROCEEDINGS);
+        }
+
+        @Override
+        public boolean remembers(EventEnvelope event) {
+            return event.event() instanceof DraftTabled;
+        }
+
+        @Override
+        public String schema() {
+            return "create table ledger (event_id uuid primary key, times integer not null);";
+        }
+
+        @Override
+        public List<FollowOn> apply(Connection connection, List<Delivered> fresh) throws SQLException {
+            for (Delivered delivered : fresh) {
+                String known = remembers(delivered.envelope()) ? "nothing" : "update set times = l.times + 1";
+                try (var insert = connection.prepareStatement(
+                        "insert into ledger as l values (?, 1) on conflict (event_id) do " + known)) {
+                    insert.setObject(1, delivered.envelope().id());
+                    insert.executeUpdate();
+                }
+            }
+            return List.of();
+        }
     }
 
     private static EventEnvelope tabled(String symbol, String title) {

@@ -22,6 +22,7 @@ import org.horseshoe.events.Decoded;
 import org.horseshoe.events.Encoded;
 import org.horseshoe.events.EventCodec;
 import org.horseshoe.events.EventEnvelope;
+import org.horseshoe.outbox.Handover;
 
 /** Drives a projection on a real database through the runtime's own transaction, with a log in memory. */
 public final class ProjectionHarness {
@@ -41,7 +42,9 @@ public final class ProjectionHarness {
         this.database = database;
         this.projection = projection;
         this.applier = new BatchApplier(
-                database, projection, new FollowOnEvents(URI.create("/" + projection.name() + "-test"), CLOCK, true));
+                database,
+                projection,
+                new FollowOnEvents(URI.create("/" + projection.name() + "-test"), CLOCK, true, new Handover()));
         this.generation = firstGeneration();
     }
 
@@ -163,7 +166,7 @@ public final class ProjectionHarness {
                 offset,
                 CLOCK.instant(),
                 key == null ? null : key.getBytes(StandardCharsets.UTF_8),
-                headers,
+                LogHeaders.of(headers),
                 body);
         log.add(record);
         return record;

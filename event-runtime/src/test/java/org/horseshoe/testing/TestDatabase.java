@@ -22,6 +22,7 @@ public final class TestDatabase {
         DataSource database = pooled(EmbeddedInfrastructure.newDatabase("test"));
         run(database, script("/db/runtime/V0_1__event_runtime.sql"));
         run(database, script("/db/runtime/V0_2__read_gate.sql"));
+        run(database, script("/db/runtime/V0_3__outbox_headers_as_text.sql"));
         return database;
     }
 

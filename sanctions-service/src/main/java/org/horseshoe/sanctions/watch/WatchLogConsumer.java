@@ -22,7 +22,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.horseshoe.eventlog.EventLog;
 import org.horseshoe.eventlog.LogUnreachable;
-import org.horseshoe.eventlog.RecordHeaders;
+import org.horseshoe.eventlog.HeaderTexts;
 import org.horseshoe.events.EventCodec;
 import org.horseshoe.events.Topics;
 import org.horseshoe.projection.Position;
@@ -150,6 +150,6 @@ class WatchLogConsumer {
         String key = record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8);
         return new Evaluation.Read(
                 new Position(record.topic(), record.partition(), record.offset()),
-                EventCodec.decode(key, RecordHeaders.of(record), record.value()));
+                EventCodec.decode(key, HeaderTexts.of(record.headers()), record.value()));
     }
 }
