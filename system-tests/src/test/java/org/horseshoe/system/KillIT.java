@@ -77,7 +77,7 @@ class KillIT {
 
         // Then
         assertThat(distinctIds(Topics.PROCEEDINGS)).hasSize(2 * (first + DRAFTS));
-        assertThat(house.texts(VOTES, "select count(*)::text from " + live(VOTES, "votes") + ".applied_event"))
+        assertThat(house.texts(VOTES, "select count(*)::text from " + live(VOTES, "votes") + ".claim"))
                 .containsExactly(Integer.toString(2 * (first + DRAFTS)));
         assertThat(outcomes()).isEqualTo(expectedOutcomes(first + DRAFTS));
         assertThat(house.admin(VOTES, "/admin/parked").json()).isEmpty();

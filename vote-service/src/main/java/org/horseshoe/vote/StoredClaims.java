@@ -1,6 +1,5 @@
 package org.horseshoe.vote;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -19,8 +18,7 @@ public final class StoredClaims {
     /** The claim of a row with {@link #COLUMNS}. */
     public static Claim read(ResultSet row) throws SQLException {
         UUID id = row.getObject("event_id", UUID.class);
-        var content =
-                EventCodec.content(row.getString("type"), row.getString("body").getBytes(StandardCharsets.UTF_8));
+        var content = EventCodec.content(row.getString("type"), row.getBytes("body"));
         return new Claim(id, (ProceedingsEvent) content.event(), content.evidence());
     }
 }

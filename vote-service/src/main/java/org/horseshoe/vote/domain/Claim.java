@@ -17,7 +17,8 @@ public record Claim(
 
     /**
      * The order in which claims count: the nearest source kind, then the highest confidence, then the latest publication,
-     * then the smallest event id. It is total, so that any order of arrival ends in the same state.
+     * then the smallest event id, and where somebody gave one id to claims on several names, the smallest name. It is
+     * total, so that any order of arrival ends in the same state.
      */
     public static final Comparator<Claim> BEST_FIRST = new ClaimOrder();
 }

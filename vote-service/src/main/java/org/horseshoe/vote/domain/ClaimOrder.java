@@ -24,10 +24,11 @@ final class ClaimOrder implements Comparator<Claim> {
             order = Long.compareUnsigned(
                     one.id().getMostSignificantBits(), other.id().getMostSignificantBits());
         }
-        return order == 0
-                ? Long.compareUnsigned(
-                        one.id().getLeastSignificantBits(), other.id().getLeastSignificantBits())
-                : order;
+        if (order == 0) {
+            order = Long.compareUnsigned(
+                    one.id().getLeastSignificantBits(), other.id().getLeastSignificantBits());
+        }
+        return order == 0 ? one.event().draft().compareTo(other.event().draft()) : order;
     }
 
     private static @Nullable SourceKind sourceKind(Claim claim) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.horseshoe.events.DraftSymbol;
+import org.horseshoe.events.Position;
 import org.horseshoe.events.ProceedingsEvent;
 import org.horseshoe.events.ProceedingsEvent.BallotCast;
 import org.horseshoe.events.ProceedingsEvent.ClaimWithdrawn;
@@ -71,14 +72,30 @@ public final class Dossier {
         return bestFirst;
     }
 
-    /** Whether any claim is on a vote; without one nothing was decided. */
-    public boolean tellsOfVotes() {
+    /**
+     * Whether what is said can decide a vote. Without a claim on one nothing was decided; nor do ballots alone decide it, as
+     * long as there are too few in favour to adopt a draft and too few others to defeat it.
+     */
+    public boolean canDecide() {
+        int toAdopt = Integer.MAX_VALUE;
+        int toDefeat = Integer.MAX_VALUE;
+        int inFavour = 0;
+        int others = 0;
         for (Claim claim : bestFirst) {
-            if (VoteFold.question(claim) != null) {
+            if (claim.event() instanceof BallotCast ballot) {
+                VotingRule rule = VotingRule.inForceOn(ballot.castOn());
+                toAdopt = Math.min(toAdopt, rule.required());
+                toDefeat = Math.min(toDefeat, rule.seats() - rule.required() + 1);
+                if (ballot.position() == Position.IN_FAVOUR) {
+                    inFavour++;
+                } else {
+                    others++;
+                }
+            } else if (VoteFold.question(claim) != null) {
                 return true;
             }
         }
-        return false;
+        return inFavour >= toAdopt || others >= toDefeat;
     }
 
     /** This dossier with one claim more. */

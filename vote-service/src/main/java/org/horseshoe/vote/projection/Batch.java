@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -22,8 +24,8 @@ import org.horseshoe.vote.domain.Dossier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One batch on its way into the tables: locks the names it speaks of, adds its claims one by one to what is known under
- * them, and writes what changed.
+ * One batch on its way into the tables: keeps its claims, locks the names that new ones speak of, adds these one by one to
+ * what is known under them, and writes what changed.
  */
 final class Batch {
 
@@ -38,15 +40,27 @@ final class Batch {
         this.cache = cache;
     }
 
-    List<FollowOn> apply(List<Delivered> kept) throws SQLException {
+    List<FollowOn> apply(List<Delivered> delivered) throws SQLException {
+        Set<ClaimKey> added = ClaimTable.add(connection, delivered);
+        List<Delivered> kept = firstOfEach(delivered, added);
+        if (kept.isEmpty()) {
+            return List.of();
+        }
         var references = new ReferenceTable(connection);
         SortedMap<DraftSymbol, KnownReference> locked = references.lock(mentions(kept));
         references.lockClusters(locked);
-        openFiles(locked);
+        openFiles(locked, added);
         List<FollowOn> followOns = addAll(kept);
-        ClaimTable.add(connection, kept);
         writeChanges(references);
         return followOns;
+    }
+
+    /** What was added, each once and in the order of the batch. */
+    private static List<Delivered> firstOfEach(List<Delivered> delivered, Set<ClaimKey> added) {
+        var left = new HashSet<>(added);
+        return delivered.stream()
+                .filter(each -> left.remove(ClaimKey.of(each.envelope())))
+                .toList();
     }
 
     private static SortedMap<DraftSymbol, ReferenceTable.Mention> mentions(List<Delivered> kept) {
@@ -69,7 +83,7 @@ final class Batch {
     }
 
     /** Lays the file of every locked name on the table, one for the names of a cluster. */
-    private void openFiles(SortedMap<DraftSymbol, KnownReference> locked) throws SQLException {
+    private void openFiles(SortedMap<DraftSymbol, KnownReference> locked, Set<ClaimKey> added) throws SQLException {
         SortedSet<DraftSymbol> toRead = new TreeSet<>();
         Map<DraftSymbol, CaseFile> files = new HashMap<>();
         for (KnownReference reference : locked.values()) {
@@ -80,7 +94,7 @@ final class Batch {
                 files.put(reference.reference(), file);
             }
         }
-        Map<DraftSymbol, List<Claim>> read = ClaimTable.read(connection, toRead);
+        Map<DraftSymbol, List<Claim>> read = ClaimTable.read(connection, toRead, added);
         Map<String, List<KnownReference>> clusters = new TreeMap<>();
         for (KnownReference reference : locked.values()) {
             clusters.computeIfAbsent(reference.cluster(), _ -> new ArrayList<>())

@@ -72,7 +72,7 @@ final class CaseFile {
     SortedMap<DraftSymbol, OutcomeEvent> outcomes() {
         SortedMap<DraftSymbol, OutcomeEvent> known = outcomes;
         if (known == null) {
-            known = dossier.tellsOfVotes() ? Outcomes.of(drafts()) : Collections.emptySortedMap();
+            known = dossier.canDecide() ? Outcomes.of(drafts()) : Collections.emptySortedMap();
             outcomes = known;
         }
         return known;

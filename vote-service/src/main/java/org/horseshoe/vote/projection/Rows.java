@@ -72,6 +72,7 @@ final class Rows {
             case "text" -> new @Nullable String[0];
             case "int4" -> new @Nullable Integer[0];
             case "int8" -> new @Nullable Long[0];
+            case "bytea" -> new byte @Nullable [0][];
             case "bool" -> new @Nullable Boolean[0];
             default -> new @Nullable Object[0];
         };

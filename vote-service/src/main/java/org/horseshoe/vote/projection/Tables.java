@@ -19,12 +19,13 @@ final class Tables {
             create index reference_slug on reference (slug);
             create index reference_cluster on reference (cluster) where joined;
 
-            -- Every claim, as its source made it. All else can be computed from these rows.
+            -- Every claim, as its source made it: the bytes of its record. All else can be computed from these rows. Its key
+            -- is also what tells a claim that is delivered again from a new one.
             create table claim (
               reference text collate "C" not null,
               event_id uuid not null,
               type text not null,
-              body text not null,
+              body bytea not null,
               primary key (reference, event_id)
             );
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.horseshoe.events.Event;
+import org.horseshoe.events.EventEnvelope;
 import org.horseshoe.events.MembershipEvent;
 import org.horseshoe.events.ProceedingsEvent;
 import org.horseshoe.events.Topics;
@@ -33,7 +34,7 @@ public class VoteProjection implements Projection {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override
@@ -44,6 +45,12 @@ public class VoteProjection implements Projection {
     @Override
     public Set<String> topics() {
         return Set.of(Topics.PROCEEDINGS);
+    }
+
+    /** The table of claims has the ids of all that were made under a name. */
+    @Override
+    public boolean remembers(EventEnvelope event) {
+        return isClaim(event.event());
     }
 
     @Override
@@ -57,7 +64,7 @@ public class VoteProjection implements Projection {
         List<Delivered> seats = new ArrayList<>();
         for (Delivered delivered : fresh) {
             Event event = delivered.envelope().event();
-            if (event instanceof ProceedingsEvent proceedings && Dossier.keeps(proceedings)) {
+            if (isClaim(event)) {
                 kept.add(delivered);
             } else if (event instanceof MembershipEvent) {
                 seats.add(delivered);
@@ -65,5 +72,9 @@ public class VoteProjection implements Projection {
         }
         SeatTable.add(connection, seats);
         return kept.isEmpty() ? List.of() : new Batch(connection, membership, cache).apply(kept);
+    }
+
+    private static boolean isClaim(Event event) {
+        return event instanceof ProceedingsEvent proceedings && Dossier.keeps(proceedings);
     }
 }

@@ -53,6 +53,8 @@ import org.junit.jupiter.api.Test;
 
 class DossierTest {
 
+    private static final List<Member> COUNCIL = List.copyOf(MEMBERSHIP.membersOn(day("2022-05-26")));
+
     private static final Claim VETO_LIST =
             official(recorded("S/2022/431", "2022-05-26", null, against("CHN RUS"), StatedOutcome.VETOED));
     private static final Claim ARTICLE = news(
@@ -62,6 +64,36 @@ class DossierTest {
             news(recorded("S/2022/431", "2022-05-26", tally(13, 2, null), List.of(), null), "Another Paper");
     private static final Claim MISPRINT =
             official(recorded("S/2022/431", "2022-05-26", tally(13, 0, 2), against("CHN RUS"), StatedOutcome.VETOED));
+
+    @Test
+    void ballots_that_cannot_decide_by_their_number_leave_a_vote_undetermined_whoever_casts_them() {
+        for (int first = 0; first < COUNCIL.size(); first++) {
+            for (int inFavour = 0; inFavour <= 9; inFavour++) {
+                for (int others = 0; others <= 15 - inFavour; others++) {
+                    // When
+                    Dossier dossier = onlyBallots(first, inFavour, others);
+
+                    // Then
+                    assertThat(dossier.canDecide()).isEqualTo(inFavour == 9 || others >= 7);
+                    if (!dossier.canDecide()) {
+                        assertThat(Outcomes.of(dossier.drafts(MEMBERSHIP))).isEmpty();
+                    }
+                }
+            }
+        }
+    }
+
+    /** Ballots of the Council of 2022: its members in their order, beginning with one of them. */
+    private static Dossier onlyBallots(int first, int inFavour, int others) {
+        var claims = new ArrayList<Claim>();
+        for (int i = 0; i < inFavour + others; i++) {
+            Member member = COUNCIL.get((first + i) % COUNCIL.size());
+            Position position = i < inFavour ? Position.IN_FAVOUR : i % 2 == 0 ? Position.AGAINST : Position.ABSTAINED;
+            claims.add(official(
+                    new BallotCast(S_2022_431, Question.DRAFT_AS_A_WHOLE, member, position, day("2022-05-26"))));
+        }
+        return Dossier.of(claims);
+    }
 
     @Nested
     class OneVoteOfSeveralClaims {

@@ -83,9 +83,9 @@ class FigureChoiceTest {
                         new DraftSymbol("S/PRST/2017/16"), day("2017-08-29"), "Non-proliferation")))
                 .isFalse();
         assertThat(Dossier.of(List.of(figures("2022-05-26", new ReportedTally(13, 0, 1, null))))
-                        .tellsOfVotes())
+                        .canDecide())
                 .isTrue();
-        assertThat(Dossier.EMPTY.tellsOfVotes()).isFalse();
+        assertThat(Dossier.EMPTY.canDecide()).isFalse();
     }
 
     private static Claim figures(String day, ReportedTally tally) {

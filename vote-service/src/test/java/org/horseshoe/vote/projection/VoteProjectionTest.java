@@ -75,6 +75,24 @@ class VoteProjectionTest {
         }
 
         @Test
+        void one_id_given_to_claims_on_two_names_is_a_claim_on_each_whichever_comes_first() {
+            EventEnvelope other = news("Paper", tabled(new DraftSymbol("S/2022/432"), "Another draft"));
+            var sameId =
+                    new EventEnvelope(TABLED.id(), other.source(), other.time(), null, other.evidence(), other.event());
+
+            for (List<EventEnvelope> order : List.of(List.of(TABLED, sameId), List.of(sameId, TABLED))) {
+                projecting(new VoteProjection())
+                        .given(order.getFirst())
+                        .when(order.getLast())
+                        .deliveredTimes(2)
+                        .then(db -> assertThat(rows(db, "select draft, title from draft order by 1"))
+                                .containsExactly("S/2022/431|Draft on the DPRK", "S/2022/432|Another draft"))
+                        .then(db -> assertThat(rows(db, "select count(*) from claim"))
+                                .containsExactly("2"));
+            }
+        }
+
+        @Test
         void a_debate_in_time_meets_the_duty_and_is_told_once() {
             projecting(new VoteProjection())
                     .given(TABLED, ARTICLE)
