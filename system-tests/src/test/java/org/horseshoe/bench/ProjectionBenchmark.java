@@ -25,12 +25,13 @@ import org.horseshoe.system.Log;
  * that inserts the same records into the same database with one array-valued insert and a position in one transaction.
  *
  * <p>Each round appends the same number of new events while the service is paused, lets it go on, and takes the time
- * until it has applied them; then the floor reads the same records. The first rounds warm both up and do not count.
+ * until it has applied them; then the floor reads the same records. The first rounds warm both up and do not count: until the
+ * service's code is compiled, the compiler has as much of the processor as the projection, and takes some nine rounds.
  */
 public final class ProjectionBenchmark {
 
     private static final int EVENTS_A_ROUND = Integer.getInteger("bench.events", 40_800);
-    private static final int WARM_UP = Integer.getInteger("bench.warmup", 3);
+    private static final int WARM_UP = Integer.getInteger("bench.warmup", 9);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
 
     /** What the events are like: how many there are of a draft decides how much each must write. */
