@@ -1,78 +1,58 @@
 package org.horseshoe.projection;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.function.Consumer;
-import java.util.function.ToIntFunction;
+import java.util.concurrent.Semaphore;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * The partitions of a batch, shared out among transactions that run side by side, so that one has the database work while
- * another decodes and folds. A partition's records stay together and in order.
+ * Lanes that batches are applied in side by side, so that one has the database work while another folds and the next batch
+ * is read from the log. A partition keeps to its lane, and a lane works its batches off one after the other: the records
+ * of a partition stay in order.
  */
 final class Lanes {
 
-    /** Below this a second transaction costs more than it gains. */
-    private static final int LEAST_RECORDS = 200;
+    /** What a lane holds: a batch in work and one that waits, so that it need not wait for the log. */
+    private static final int HELD = 2;
 
-    private final List<List<TopicPartition>> lanes;
+    private final List<Lane> lanes = new ArrayList<>();
 
-    private Lanes(List<List<TopicPartition>> lanes) {
-        this.lanes = lanes;
-    }
-
-    /** Shares the partitions out evenly: the fullest first, each to the lane with the fewest records yet. */
-    static Lanes of(List<TopicPartition> partitions, ToIntFunction<TopicPartition> records, int most) {
-        int all = partitions.stream().mapToInt(records).sum();
-        int count = all < LEAST_RECORDS ? 1 : Math.min(most, partitions.size());
-        List<List<TopicPartition>> lanes = new ArrayList<>();
-        var load = new int[count];
+    Lanes(int count) {
         for (int i = 0; i < count; i++) {
-            lanes.add(new ArrayList<>());
-        }
-        partitions.stream()
-                .sorted(Comparator.comparingInt(records).reversed().thenComparing(PartitionOrder.BY_TOPIC_AND_NUMBER))
-                .forEach(partition -> {
-                    int lightest = lightest(load);
-                    lanes.get(lightest).add(partition);
-                    load[lightest] += records.applyAsInt(partition);
-                });
-        lanes.forEach(lane -> lane.sort(PartitionOrder.BY_TOPIC_AND_NUMBER));
-        return new Lanes(lanes);
-    }
-
-    /** Works every lane off; returns when all have ended. What one throws is thrown then. */
-    void run(Consumer<List<TopicPartition>> work) {
-        if (lanes.size() == 1) {
-            work.accept(lanes.getFirst());
-            return;
-        }
-        var running = lanes.stream()
-                .map(lane -> CompletableFuture.runAsync(
-                        () -> work.accept(lane),
-                        task -> Thread.ofVirtual().name("lane").start(task)))
-                .toArray(CompletableFuture<?>[]::new);
-        try {
-            CompletableFuture.allOf(running).join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException bug ? bug : e;
+            lanes.add(new Lane());
         }
     }
 
-    List<List<TopicPartition>> partitions() {
-        return lanes;
+    /** The lane of a partition, always the same. */
+    Lane of(TopicPartition partition) {
+        return lanes.get(partition.partition() % lanes.size());
     }
 
-    private static int lightest(int[] load) {
-        int lightest = 0;
-        for (int i = 1; i < load.length; i++) {
-            if (load[i] < load[lightest]) {
-                lightest = i;
-            }
+    /** Returns when everything that was handed in before has ended. */
+    void drain() {
+        lanes.forEach(lane -> lane.last.join());
+    }
+
+    /** Work that is done in the order in which it was handed in. */
+    static final class Lane {
+
+        private final Semaphore room = new Semaphore(HELD);
+        private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
+
+        /** Hands work in; waits while the lane is full. The work tells its own failures. */
+        synchronized void add(Runnable work) throws InterruptedException {
+            room.acquire();
+            last = last.handleAsync(
+                    (_, _) -> {
+                        try {
+                            work.run();
+                        } finally {
+                            room.release();
+                        }
+                        return null;
+                    },
+                    task -> Thread.ofVirtual().name("lane").start(task));
         }
-        return lightest;
     }
 }

@@ -11,14 +11,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.horseshoe.projection.ProjectionStates.State;
@@ -45,6 +44,7 @@ public class ProjectionRunner {
     private final Freshness freshness;
     private final Map<TopicPartition, Long> next = new ConcurrentHashMap<>();
     private final Map<TopicPartition, Long> gapSeenAt = new ConcurrentHashMap<>();
+    private final Map<String, Lanes> lanes = new ConcurrentHashMap<>();
     private final Map<String, Generation> generations = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
@@ -65,30 +65,43 @@ public class ProjectionRunner {
 
     void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event) {
         stopping = true;
+        lanes.values().forEach(Lanes::drain);
     }
 
-    /** Applies a batch; returns when it is applied, parked or found to belong to somebody else. */
+    /**
+     * Takes a batch on. It is applied, parked or found to belong to somebody else after this has returned; what is still
+     * under way when the process ends comes again from the stored position.
+     */
     public void receive(ConsumerRecords<byte[], byte[]> records) {
-        records.partitions().stream()
-                .collect(Collectors.groupingBy(
-                        partition -> topology.reading(partition.topic()).name(), TreeMap::new, Collectors.toList()))
-                .values()
-                .forEach(partitions -> {
-                    Projection projection =
-                            topology.reading(partitions.getFirst().topic());
-                    Lanes.of(partitions, partition -> records.records(partition).size(), projection.lanes())
-                            .run(lane -> applyFully(projection, decoded(records, lane)));
-                });
+        Map<Lanes.Lane, List<LogRecord>> work = new LinkedHashMap<>();
+        for (TopicPartition partition : records.partitions()) {
+            List<LogRecord> ofLane =
+                    work.computeIfAbsent(lanes(partition.topic()).of(partition), _ -> new ArrayList<>());
+            records.records(partition).forEach(record -> ofLane.add(LogRecord.of(record)));
+        }
+        work.forEach((lane, batch) -> {
+            Projection projection =
+                    topology.reading(batch.getFirst().partition().topic());
+            try {
+                lane.add(() -> applyOrTell(projection, batch));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                stopping = true;
+            }
+        });
     }
 
-    private static List<LogRecord> decoded(ConsumerRecords<byte[], byte[]> records, List<TopicPartition> partitions) {
-        List<LogRecord> batch = new ArrayList<>();
-        for (TopicPartition partition : partitions) {
-            for (ConsumerRecord<byte[], byte[]> record : records.records(partition)) {
-                batch.add(LogRecord.of(record));
-            }
+    private Lanes lanes(String topic) {
+        return lanes.computeIfAbsent(
+                topic, _ -> new Lanes(topology.reading(topic).lanes()));
+    }
+
+    private void applyOrTell(Projection projection, List<LogRecord> batch) {
+        try {
+            applyFully(projection, batch);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "projection=%s delivery=failed; the position has not moved", projection.name());
         }
-        return batch;
     }
 
     /** Where a partition goes on, as {@link PositionSeeker} read it on assignment. */
@@ -148,15 +161,18 @@ public class ProjectionRunner {
      *
      * <p>Records that were fetched before a seek can still arrive after it. They are let go, and the consumer is sent to
      * the position again. When the same record comes first once more, it was fetched from the position: the gap is real,
-     * as the log's control records leave it.
+     * as the log's control records leave it. What lies behind the gap was fetched before that seek and is let go as well.
      */
     private boolean continuesAt(TopicPartition partition, long position, long first) {
-        if (first == position || Long.valueOf(first).equals(gapSeenAt.get(partition))) {
+        Long seen = gapSeenAt.get(partition);
+        if (first == position || Long.valueOf(first).equals(seen)) {
             gapSeenAt.remove(partition);
             return true;
         }
-        gapSeenAt.put(partition, first);
-        seek(partition, position);
+        if (seen == null || first < seen) {
+            seek(partition, position);
+            gapSeenAt.put(partition, first);
+        }
         return false;
     }
 

@@ -1,85 +1,125 @@
 package org.horseshoe.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
+import org.awaitility.Awaitility;
 import org.horseshoe.testing.Patience;
 import org.junit.jupiter.api.Test;
 
 class LanesTest {
 
-    private static final TopicPartition A = new TopicPartition("a", 0);
-    private static final TopicPartition B = new TopicPartition("a", 1);
-    private static final TopicPartition C = new TopicPartition("a", 2);
-    private static final TopicPartition D = new TopicPartition("b", 0);
+    private final Lanes lanes = new Lanes(2);
 
     @Test
-    void partitions_are_shared_out_by_their_records() {
-        // Given
-        var records = Map.of(A, 100, B, 900, C, 300, D, 400);
-
-        // When
-        var lanes = Lanes.of(List.of(A, B, C, D), records::get, 2);
-
-        // Then
-        assertThat(lanes.partitions()).containsExactly(List.of(B), List.of(A, C, D));
+    void a_partition_keeps_to_its_lane_and_partitions_are_shared_out() {
+        assertThat(lane(2)).isSameAs(lane(2)).isSameAs(lane(0));
+        assertThat(lane(1)).isSameAs(lane(3)).isNotSameAs(lane(0));
     }
 
     @Test
-    void there_are_no_more_lanes_than_partitions() {
-        assertThat(Lanes.of(List.of(A), _ -> 1_000, 4).partitions()).containsExactly(List.of(A));
-    }
-
-    @Test
-    void few_records_go_in_one_lane() {
-        assertThat(Lanes.of(List.of(A, B), _ -> 99, 2).partitions()).containsExactly(List.of(A, B));
-    }
-
-    @Test
-    void lanes_run_side_by_side_and_all_have_ended_afterwards() {
+    void lanes_run_side_by_side_and_all_have_ended_after_draining() throws InterruptedException {
         // Given
         var both = new CyclicBarrier(2);
-        var done = new ConcurrentLinkedQueue<TopicPartition>();
+        var done = new ConcurrentLinkedQueue<Integer>();
 
         // When
-        Lanes.of(List.of(A, B), _ -> 500, 2).run(lane -> {
-            meet(both);
-            done.addAll(lane);
+        for (int partition : List.of(0, 1)) {
+            lane(partition).add(() -> {
+                meet(both);
+                done.add(partition);
+            });
+        }
+        lanes.drain();
+
+        // Then
+        assertThat(done).containsExactlyInAnyOrder(0, 1);
+    }
+
+    @Test
+    void what_is_handed_to_a_lane_is_done_in_order() throws InterruptedException {
+        // Given
+        var done = new ConcurrentLinkedQueue<Integer>();
+        List<Integer> all = IntStream.range(0, 100).boxed().toList();
+
+        // When
+        for (Integer batch : all) {
+            lane(0).add(() -> done.add(batch));
+        }
+        lanes.drain();
+
+        // Then
+        assertThat(done).containsExactlyElementsOf(all);
+    }
+
+    @Test
+    void a_full_lane_makes_its_caller_wait() throws InterruptedException {
+        // Given
+        var let = new CountDownLatch(1);
+        var done = new ConcurrentLinkedQueue<Integer>();
+        lane(0).add(() -> await(let));
+        lane(0).add(() -> done.add(1));
+
+        // When
+        var caller = Thread.ofVirtual().start(() -> {
+            try {
+                lane(0).add(() -> done.add(2));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         });
 
         // Then
-        assertThat(done).containsExactlyInAnyOrder(A, B);
+        Awaitility.await().atMost(Patience.LIMIT).until(() -> caller.getState() == Thread.State.WAITING);
+        let.countDown();
+        caller.join();
+        lanes.drain();
+        assertThat(done).containsExactly(1, 2);
     }
 
     @Test
-    void what_one_lane_throws_is_thrown_when_the_others_have_ended() {
+    void a_failure_does_not_hold_up_what_comes_after_it() throws InterruptedException {
         // Given
-        Collection<TopicPartition> done = new ConcurrentLinkedQueue<>();
+        var done = new ConcurrentLinkedQueue<Integer>();
 
         // When
-        assertThatThrownBy(() -> Lanes.of(List.of(A, B), _ -> 500, 2).run(lane -> {
-                    if (lane.contains(A)) {
-                        throw new IllegalStateException("of lane A");
-                    }
-                    done.addAll(lane);
-                }))
-                // Then
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("of lane A");
-        assertThat(done).containsExactly(B);
+        for (int batch = 0; batch < 5; batch++) {
+            int number = batch;
+            lane(0).add(() -> {
+                if (number == 0) {
+                    throw new IllegalStateException("the first");
+                }
+                done.add(number);
+            });
+        }
+        lanes.drain();
+
+        // Then
+        assertThat(done).containsExactly(1, 2, 3, 4);
+    }
+
+    private Lanes.Lane lane(int partition) {
+        return lanes.of(new TopicPartition("a", partition));
     }
 
     private static void meet(CyclicBarrier barrier) {
         try {
             barrier.await(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS);
         } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
