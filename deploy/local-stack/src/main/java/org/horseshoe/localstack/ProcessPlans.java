@@ -1,6 +1,7 @@
 package org.horseshoe.localstack;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ final class ProcessPlans {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** What a run recorded is written when it ends, which takes long on a machine that is busy. */
+    private static final Duration PATIENCE_WITH_A_RECORDING = Duration.ofMinutes(2);
 
     private final DataDirectory directory;
     private final boolean startCaches;
@@ -53,9 +57,10 @@ final class ProcessPlans {
         var arguments = new ArrayList<>(List.of(
                 KafkaBroker.class.getName(), directory.kafka(node).toString(), clusterId, Integer.toString(node)));
         cluster.forEach(ports -> arguments.add(ports.broker() + "/" + ports.controller()));
-        var name = numbered("kafka", node);
+        // Of several the first records for all; of classes that lie in folders the JVM makes no cache.
+        var cache = cache("kafka", node == 1 && jars.stream().allMatch(Files::isRegularFile), jars);
         return plan(new JavaProgram(
-                name, options, classPath, arguments, Map.of("CLASSPATH", classPath), cache("kafka", node, jars)));
+                numbered("kafka", node), options, classPath, arguments, Map.of("CLASSPATH", classPath), cache));
     }
 
     /** An instance of a service, from 1. */
@@ -63,7 +68,7 @@ final class ProcessPlans {
             PackagedService service, int instance, Path home, List<String> options, Map<String, String> environment) {
         var folder = service.folder(home);
         var jar = folder.resolve("quarkus-run.jar").toString();
-        var cache = cache(service.module(), instance, List.of(folder));
+        var cache = cache(service.module(), instance == 1, List.of(folder));
         return plan(
                 new JavaProgram(service.instance(instance), options, jar, List.of("-jar", jar), environment, cache));
     }
@@ -85,9 +90,8 @@ final class ProcessPlans {
         program.cache().keep(Commands.run(program.cacheMaker(JAVA)).exitCode() == 0);
     }
 
-    /** What several run, the first records for all. */
-    private StartCache cache(String name, int number, List<Path> ingredients) {
-        return new StartCache(directory.cache(), name, ingredients, number == 1);
+    private StartCache cache(String name, boolean records, List<Path> ingredients) {
+        return new StartCache(directory.cache(), name, ingredients, records);
     }
 
     private ProcessPlan plan(JavaProgram program) {
@@ -99,6 +103,6 @@ final class ProcessPlans {
                 program.environment(),
                 directory.log(name),
                 directory.pidFile(name),
-                PATIENCE);
+                startCaches && program.cache().isRecording() ? PATIENCE_WITH_A_RECORDING : PATIENCE);
     }
 }

@@ -39,9 +39,14 @@ final class StartCache {
     List<String> runOptions() {
         var cache = file(".aot");
         if (Files.exists(cache)) return List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=error");
-        return !records
+        return !isRecording()
                 ? List.of()
                 : List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + file(".recording"), "-Xlog:aot*=error");
+    }
+
+    /** Whether a run that starts now records. */
+    boolean isRecording() {
+        return records && !Files.exists(file(".aot"));
     }
 
     /** Whether our run has ended in order and left a recording that no cache was made from. */
