@@ -30,6 +30,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -147,14 +148,7 @@ class OutboxRelay {
 
     private Map<UUID, Position> publish(List<OutboxEntry> entries)
             throws InterruptedException, ExecutionException, TimeoutException {
-        KafkaProducer<byte[], byte[]> to = producer();
-        List<Future<RecordMetadata>> acks = new ArrayList<>(entries.size());
-        for (OutboxEntry entry : entries) {
-            var record = new ProducerRecord<>(entry.topic(), entry.key(), entry.body());
-            entry.headers()
-                    .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-            acks.add(to.send(record));
-        }
+        List<Future<RecordMetadata>> acks = send(producer(), entries);
         Map<UUID, Position> positions = new HashMap<>();
         long until = System.nanoTime() + ACK_WITHIN.toNanos();
         for (int i = 0; i < acks.size(); i++) {
@@ -165,6 +159,26 @@ class OutboxRelay {
             }
         }
         return positions;
+    }
+
+    /**
+     * Hands the entries to the producer in their order. Where it refuses one at once, since it knows of no broker, those behind
+     * it are not sent: they would go first, and each would wait as long for the same refusal.
+     */
+    static List<Future<RecordMetadata>> send(Producer<byte[], byte[]> to, List<OutboxEntry> entries)
+            throws InterruptedException, ExecutionException {
+        List<Future<RecordMetadata>> acks = new ArrayList<>(entries.size());
+        for (OutboxEntry entry : entries) {
+            var record = new ProducerRecord<>(entry.topic(), entry.key(), entry.body());
+            entry.headers()
+                    .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+            Future<RecordMetadata> ack = to.send(record);
+            if (ack.isDone()) {
+                ack.get();
+            }
+            acks.add(ack);
+        }
+        return acks;
     }
 
     private KafkaProducer<byte[], byte[]> producer() {

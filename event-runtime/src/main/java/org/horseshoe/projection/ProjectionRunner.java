@@ -9,7 +9,6 @@ import jakarta.interceptor.Interceptor;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -218,8 +217,8 @@ public class ProjectionRunner {
         }
         LogRecord record = records.getFirst();
         LOG.errorf(failure, "projection=%s delivery=stopped position=%s", projection.name(), place(record));
-        states.set(
-                record.partition(),
+        report(
+                records,
                 new State.Stopped("At " + place(record) + " (subject " + record.subject() + "): " + failure
                         + ". Nothing was skipped; mend the projection and restart the service."));
     }
@@ -315,12 +314,15 @@ public class ProjectionRunner {
         }
     }
 
+    /** Of a partition that went to another instance meanwhile nothing is said any more: it would keep this one from being ready. */
     private void report(List<LogRecord> records, State state) {
         records.stream()
                 .map(LogRecord::partition)
                 .distinct()
-                .sorted(Comparator.comparing(TopicPartition::toString))
-                .forEach(partition -> states.set(partition, state));
+                .forEach(partition -> next.computeIfPresent(partition, (_, offset) -> {
+                    states.set(partition, state);
+                    return offset;
+                }));
     }
 
     private void sleep(Backoff backoff) {

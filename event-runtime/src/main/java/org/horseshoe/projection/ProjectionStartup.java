@@ -10,13 +10,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.jboss.logging.Logger;
 
 /** Sees to it, before the doors open, that each projection has a read model of its version. */
 @ApplicationScoped
 class ProjectionStartup {
-
-    private static final Logger LOG = Logger.getLogger(ProjectionStartup.class);
 
     private final Topology topology;
     private final DataSource database;
@@ -36,17 +33,14 @@ class ProjectionStartup {
     }
 
     private void prepare(Projection projection) throws SQLException {
-        Optional<Generation> live = liveOrFirst(projection);
-        if (live.isPresent() && live.get().version() != projection.version()) {
-            LOG.infof(
-                    "projection=%s version=%d rebuild=%d",
-                    projection.name(), live.get().version(), projection.version());
-            rebuild.run(projection);
+        Generation live = liveOrFirst(projection);
+        if (live.version() != projection.version()) {
+            rebuild.toItsVersion(projection);
         }
     }
 
     /** The live generation; where there is none yet, an empty one is made and put in place. */
-    private Optional<Generation> liveOrFirst(Projection projection) throws SQLException {
+    private Generation liveOrFirst(Projection projection) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try (PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(hashtext(?))")) {
@@ -59,7 +53,7 @@ class ProjectionStartup {
                     live = Optional.of(first);
                 }
                 connection.commit();
-                return live;
+                return live.get();
             } catch (SQLException | RuntimeException e) {
                 Sql.rollback(connection, e);
                 throw e;

@@ -78,6 +78,27 @@ class Rebuild {
         }
     }
 
+    /** Rebuilds where the read model that answers is of another version; waits while another instance does that. */
+    void toItsVersion(Projection projection) throws SQLException {
+        oneAtATime.lock();
+        try (Connection session = database.getConnection()) {
+            sessionLock(session, projection, "select true from pg_advisory_lock(hashtext(?))");
+            try {
+                Optional<Generation> live = Generations.live(session, projection.name());
+                if (live.isPresent() && live.get().version() != projection.version()) {
+                    LOG.infof(
+                            "projection=%s version=%d rebuild=%d",
+                            projection.name(), live.get().version(), projection.version());
+                    build(projection);
+                }
+            } finally {
+                sessionLock(session, projection, "select pg_advisory_unlock(hashtext(?))");
+            }
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
     private long build(Projection projection) throws SQLException {
         Generation next = startGeneration(projection);
         long read;

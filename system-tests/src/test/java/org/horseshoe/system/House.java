@@ -20,11 +20,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.horseshoe.events.EventCodec;
 import org.horseshoe.localstack.Database;
 import org.horseshoe.localstack.LocalStack;
+import org.horseshoe.localstack.LocalStackBuilder;
 import org.horseshoe.localstack.PackagedService;
 import org.horseshoe.localstack.StackPorts;
 
@@ -52,6 +54,26 @@ public final class House implements AutoCloseable {
 
     /** The same with settings of the vote service more, as its environment. */
     public static House open(Map<String, String> votes) {
+        return open(builder -> {
+            votes.forEach((name, value) -> builder.environment(PackagedService.VOTES, name, value));
+            return builder;
+        });
+    }
+
+    /** The same, made of what is said. */
+    public static House open(UnaryOperator<LocalStackBuilder> made) {
+        return open(made, false);
+    }
+
+    /**
+     * The same, as {@code ./horseshoe up} has it from its second start on: its processes start from the JVM's start caches, for
+     * which the house is started once before.
+     */
+    public static House openFromStartCaches(UnaryOperator<LocalStackBuilder> made) {
+        return open(made, true);
+    }
+
+    private static House open(UnaryOperator<LocalStackBuilder> made, boolean fromStartCaches) {
         try {
             Path data = Files.createTempDirectory("horseshoe-house-");
             var builder = LocalStack.builder()
@@ -61,7 +83,10 @@ public final class House implements AutoCloseable {
                     .environment(PackagedService.VOTES, "HORSESHOE_READS_PER_SECOND", "0")
                     .environment(PackagedService.SANCTIONS, "HORSESHOE_READS_PER_SECOND", "0")
                     .environment(PackagedService.INGEST, "HORSESHOE_READS_PER_SECOND", "0");
-            votes.forEach((name, value) -> builder.environment(PackagedService.VOTES, name, value));
+            made.apply(builder).startCaches(fromStartCaches);
+            if (fromStartCaches) {
+                builder.build().start().close();
+            }
             return new House(data, builder.build().start());
         } catch (IOException e) {
             throw new IllegalStateException("No room for a house", e);
@@ -93,9 +118,38 @@ public final class House implements AutoCloseable {
         return send(request(service, path).GET());
     }
 
+    /** Reads from one of several instances; they count from 1. */
+    public Answer get(PackagedService service, int instance, String path) {
+        return send(request(service, instance, path).GET());
+    }
+
+    /** The first events of a stream, each as its data; closes the stream then. */
+    public List<String> stream(PackagedService service, int instance, String path, int events) {
+        HttpRequest request = request(service, instance, path)
+                .header("Accept", "text/event-stream")
+                .GET()
+                .build();
+        try (var lines = http.send(request, BodyHandlers.ofLines()).body()) {
+            return lines.filter(line -> line.startsWith("data:"))
+                    .map(line -> line.substring("data:".length()).strip())
+                    .limit(events)
+                    .toList();
+        } catch (IOException e) {
+            throw new Unreachable(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Writes with a token of all roles. */
     public Answer post(PackagedService service, String path, String contentType, String body) {
-        return send(request(service, path)
+        return post(service, 1, path, contentType, body);
+    }
+
+    /** Writes to one of several instances; they count from 1. */
+    public Answer post(PackagedService service, int instance, String path, String contentType, String body) {
+        return send(request(service, instance, path)
                 .header("Content-Type", contentType)
                 .header("Authorization", "Bearer " + token)
                 .POST(BodyPublishers.ofString(body)));
@@ -110,11 +164,17 @@ public final class House implements AutoCloseable {
 
     /** Posts until the service says that it has it, as a patient client does through an outage. */
     public Answer postUntilAccepted(PackagedService service, String path, String contentType, String body) {
+        return postUntilAccepted(service, 1, path, contentType, body);
+    }
+
+    /** The same to one of several instances; they count from 1. */
+    public Answer postUntilAccepted(
+            PackagedService service, int instance, String path, String contentType, String body) {
         return patiently()
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(250))
                 .ignoreException(Unreachable.class)
-                .until(() -> post(service, path, contentType, body), answer -> answer.status() / 100 == 2);
+                .until(() -> post(service, instance, path, contentType, body), answer -> answer.status() / 100 == 2);
     }
 
     /** Returns when a service's projections have applied all that is in the log. */
@@ -143,14 +203,24 @@ public final class House implements AutoCloseable {
 
     /** Rebuilds a read model from the log and returns when the new one answers. */
     public void rebuild(PackagedService service, String projection) {
+        rebuild(service, projection, PATIENCE);
+    }
+
+    /** The same, of a log that takes longer; where a rebuild is under way already, that one will do. */
+    public void rebuild(PackagedService service, String projection, Duration atMost) {
         int before = generation(service, projection);
         post(service, "/admin/projections/" + projection + "/rebuild", "application/json", "");
-        patiently().until(() -> generation(service, projection) == before + 1);
+        patiently().atMost(atMost).until(() -> generation(service, projection) > before);
+    }
+
+    /** Where the tables lie that a projection answers from. */
+    public String schema(PackagedService service, String projection) {
+        return projection + "_" + generation(service, projection);
     }
 
     /** Every row of a projection's read model as text, by table: equal read models give equal maps. */
     public SortedMap<String, List<String>> rows(PackagedService service, String projection) {
-        String schema = projection + "_" + generation(service, projection);
+        String schema = schema(service, projection);
         SortedMap<String, List<String>> rows = new TreeMap<>();
         for (String table : texts(
                 service,
@@ -197,6 +267,11 @@ public final class House implements AutoCloseable {
                         .equals(List.of("0")));
     }
 
+    /** The projections of a service. */
+    public List<String> projections(PackagedService service) {
+        return texts(service, "select projection from projection_generation where state = 'live' order by 1");
+    }
+
     private int generation(PackagedService service, String projection) {
         Answer answer = admin(service, "/admin/projections/" + projection);
         if (answer.status() != 200) {
@@ -219,7 +294,12 @@ public final class House implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(PackagedService service, String path) {
-        return HttpRequest.newBuilder(URI.create(stack.url(service) + path)).timeout(Duration.ofMinutes(1));
+        return request(service, 1, path);
+    }
+
+    private HttpRequest.Builder request(PackagedService service, int instance, String path) {
+        return HttpRequest.newBuilder(URI.create(stack.url(service, instance) + path))
+                .timeout(Duration.ofMinutes(1));
     }
 
     private Answer send(HttpRequest.Builder request) {

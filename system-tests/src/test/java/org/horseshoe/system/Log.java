@@ -3,12 +3,14 @@ package org.horseshoe.system;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -48,8 +50,12 @@ public final class Log implements AutoCloseable {
     /** Appends any bytes. */
     public RecordMetadata append(
             String topic, @Nullable String key, SortedMap<String, String> headers, byte @Nullable [] body) {
+        return send(record(topic, key, headers, body));
+    }
+
+    private RecordMetadata send(ProducerRecord<byte[], byte[]> record) {
         try {
-            return producer.send(record(topic, key, headers, body)).get();
+            return producer.send(record).get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
@@ -83,32 +89,70 @@ public final class Log implements AutoCloseable {
         return events;
     }
 
+    /** Appends a record once more, as it is. */
+    public void appendAgain(ConsumerRecord<byte[], byte[]> record) {
+        send(new ProducerRecord<>(record.topic(), null, record.key(), record.value(), record.headers()));
+    }
+
+    /** Some records of a topic that follow each other, by chance. */
+    public List<ConsumerRecord<byte[], byte[]>> some(String topic, long chance, int most) {
+        List<TopicPartition> written = new ArrayList<>();
+        Map<TopicPartition, Long> ends = ends(topic);
+        ends.forEach((partition, end) -> {
+            if (end > 0) {
+                written.add(partition);
+            }
+        });
+        if (written.isEmpty()) {
+            return List.of();
+        }
+        written.sort(Comparator.comparingInt(TopicPartition::partition));
+        TopicPartition partition = written.get((int) Math.floorMod(chance, (long) written.size()));
+        long end = ends.get(partition);
+        long from = Math.floorMod(chance, end);
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        try (var consumer = consumer()) {
+            consumer.assign(List.of(partition));
+            consumer.seek(partition, from);
+            while (records.size() < most && consumer.position(partition) < end) {
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+            }
+        }
+        return records.subList(0, Math.min(most, records.size()));
+    }
+
     /** Every record of a topic. */
     public List<ConsumerRecord<byte[], byte[]>> records(String topic) {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        each(topic, records::add);
+        return records;
+    }
+
+    /** Shows every record of a topic, from its beginning to its present end. */
+    public void each(String topic, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+        try (var consumer = consumer()) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
             while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+                consumer.poll(Duration.ofMillis(200)).forEach(reader);
             }
-            return records;
         }
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer() {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     /** The offset after the last record of each partition. */
     public Map<TopicPartition, Long> ends(String topic) {
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
+        try (var consumer = consumer()) {
             return consumer.endOffsets(consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))
                     .toList());

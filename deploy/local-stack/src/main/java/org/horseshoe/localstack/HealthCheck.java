@@ -31,13 +31,12 @@ final class HealthCheck {
     }
 
     /** A broker listens before it may lead; the cluster lists it when it may. */
-    static BooleanSupplier kafka(String bootstrapServers) {
-        var port = Integer.parseInt(bootstrapServers.substring(bootstrapServers.lastIndexOf(':') + 1));
+    static BooleanSupplier kafka(int port) {
         return () -> {
             if (!StackPorts.answers(port)) return false;
             try {
-                return !AdminSettings.clusterId(bootstrapServers, Duration.ofSeconds(3))
-                        .isEmpty();
+                return AdminSettings.ports("127.0.0.1:" + port, Duration.ofSeconds(3))
+                        .contains(port);
             } catch (StackException _) {
                 return false;
             }

@@ -7,16 +7,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
+import org.horseshoe.localstack.KafkaSettings.NodePorts;
 
 /**
- * A single Kafka broker and controller (KRaft) that keeps its log below one folder. Runs inside a test by {@link #start}, and as
- * a process of its own by {@link #main}, so that it can be killed and started again.
+ * A Kafka broker and controller (KRaft) that keeps its log below one folder. Runs alone inside a test by {@link #start}, and as a
+ * process of its own by {@link #main}, alone or with others, so that it can be killed and started again.
  */
 public final class KafkaBroker implements AutoCloseable {
     private final KafkaRaftServer server;
@@ -29,12 +32,22 @@ public final class KafkaBroker implements AutoCloseable {
 
     /** Starts a broker in this JVM; port 0 means any free one. Returns when the broker has started. */
     public static KafkaBroker start(Path directory, int port) {
-        return start(directory, port, false);
+        var chosen = port == 0 ? StackPorts.anyFree() : port;
+        var alone = List.of(new NodePorts(chosen, StackPorts.anyFree()));
+        return start(directory, Uuid.randomUuid().toString(), 1, alone, false);
     }
 
-    /** The process: {@code <data directory> <port>}. Ends on SIGTERM, in order. */
+    /**
+     * The process: {@code <data directory> <id of the cluster> <number of the node> <port>/<controller's port>…}, with the ports of
+     * all nodes in the order of their numbers. Ends on SIGTERM, in order.
+     */
     public static void main(String[] arguments) {
-        var broker = start(Path.of(arguments[0]), Integer.parseInt(arguments[1]), true);
+        var cluster = Arrays.stream(arguments)
+                .skip(3)
+                .map(ports -> ports.split("/", 2))
+                .map(ports -> new NodePorts(Integer.parseInt(ports[0]), Integer.parseInt(ports[1])))
+                .toList();
+        var broker = start(Path.of(arguments[0]), arguments[1], Integer.parseInt(arguments[2]), cluster, true);
         Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "kafka-stop"));
         broker.server.awaitShutdown();
     }
@@ -49,18 +62,18 @@ public final class KafkaBroker implements AutoCloseable {
         server.awaitShutdown();
     }
 
-    private static KafkaBroker start(Path directory, int port, boolean durable) {
+    private static KafkaBroker start(
+            Path directory, String clusterId, int node, List<NodePorts> cluster, boolean durable) {
         var data = Directories.create(directory.toAbsolutePath());
-        var chosen = port == 0 ? StackPorts.anyFree() : port;
-        var properties = KafkaSettings.singleNode(data, chosen, StackPorts.anyFree(), durable);
-        format(data, properties);
+        var properties = KafkaSettings.of(data, node, cluster, durable);
+        format(data, clusterId, properties);
         var server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
         server.startup();
-        return new KafkaBroker(server, chosen);
+        return new KafkaBroker(server, cluster.get(node - 1).broker());
     }
 
-    /** A new folder needs a cluster id once; a folder that has one is left as it is. */
-    private static void format(Path data, Properties properties) {
+    /** A new folder is given the cluster's id once; a folder that has one is left as it is. */
+    private static void format(Path data, String clusterId, Properties properties) {
         var file = data.resolve("server.properties");
         try (var writer = Files.newBufferedWriter(file)) {
             properties.store(writer, "Written at each start; edits are lost.");
@@ -69,7 +82,7 @@ public final class KafkaBroker implements AutoCloseable {
         }
         if (Files.exists(data.resolve("log").resolve("meta.properties"))) return;
         var quiet = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-        var command = new String[] {"format", "-t", Uuid.randomUuid().toString(), "-c", file.toString()};
+        var command = new String[] {"format", "-t", clusterId, "-c", file.toString()};
         if (StorageTool.execute(command, quiet) != 0) throw new StackException("Kafka could not format " + data);
     }
 }

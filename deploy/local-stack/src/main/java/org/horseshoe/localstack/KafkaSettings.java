@@ -1,17 +1,37 @@
 package org.horseshoe.localstack;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** The broker's configuration: one node, this machine only, nothing forgotten. */
+/** The configuration of a broker: this machine only, nothing forgotten. */
 final class KafkaSettings {
     private KafkaSettings() {}
 
-    static Properties singleNode(Path data, int port, int controllerPort, boolean durable) {
+    /** Where a node serves clients, and where it talks to the other nodes. */
+    record NodePorts(int broker, int controller) {}
+
+    /**
+     * The settings of one node, which is broker and controller.
+     *
+     * @param node its number, from 1
+     * @param cluster the ports of all nodes, its own among them
+     * @param durable whether a record is on the disk before it is acknowledged
+     */
+    static Properties of(Path data, int node, List<NodePorts> cluster, boolean durable) {
+        var port = cluster.get(node - 1).broker();
+        var controllerPort = cluster.get(node - 1).controller();
         var settings = new Properties();
-        settings.setProperty("node.id", "1");
+        settings.setProperty("node.id", Integer.toString(node));
         settings.setProperty("process.roles", "broker,controller");
-        settings.setProperty("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+        settings.setProperty(
+                "controller.quorum.voters",
+                IntStream.rangeClosed(1, cluster.size())
+                        .mapToObj(each ->
+                                each + "@127.0.0.1:" + cluster.get(each - 1).controller())
+                        .collect(Collectors.joining(",")));
         settings.setProperty("controller.listener.names", "CONTROLLER");
         settings.setProperty(
                 "listeners", "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort));
@@ -23,22 +43,29 @@ final class KafkaSettings {
         settings.setProperty("message.max.bytes", Integer.toString(2 * 1024 * 1024));
         settings.setProperty("log.retention.ms", "-1");
         settings.setProperty("log.retention.bytes", "-1");
-        // With one node no replica helps after a power cut, so the disk must have it before the producer hears of it.
+        // Replicas on the same machine do not help after a power cut, so the disk must have it before the producer
+        // hears of it.
         if (durable) settings.setProperty("log.flush.interval.messages", "1");
 
-        singleReplica(settings);
+        replicas(settings, cluster.size());
         smallMachine(settings);
         quickRestart(settings);
         return settings;
     }
 
-    private static void singleReplica(Properties settings) {
+    /** A copy on each node; what is acknowledged is on all but one of them, and who lacks it never leads. */
+    private static void replicas(Properties settings, int nodes) {
+        var copies = Integer.toString(nodes);
+        var acknowledged = Integer.toString(Math.max(1, nodes - 1));
         for (var topic : new String[] {"offsets.topic", "transaction.state.log", "share.coordinator.state.topic"}) {
-            settings.setProperty(topic + ".replication.factor", "1");
+            settings.setProperty(topic + ".replication.factor", copies);
             settings.setProperty(topic + ".num.partitions", "1");
         }
-        settings.setProperty("transaction.state.log.min.isr", "1");
-        settings.setProperty("share.coordinator.state.topic.min.isr", "1");
+        settings.setProperty("transaction.state.log.min.isr", acknowledged);
+        settings.setProperty("share.coordinator.state.topic.min.isr", acknowledged);
+        settings.setProperty("default.replication.factor", copies);
+        settings.setProperty("min.insync.replicas", acknowledged);
+        settings.setProperty("unclean.leader.election.enable", "false");
     }
 
     private static void smallMachine(Properties settings) {

@@ -1,8 +1,6 @@
 package org.horseshoe.localstack;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** Stops what an earlier stack left behind when it was killed: by the numbers it wrote down, checked against the command lines. */
@@ -12,7 +10,7 @@ final class Leftovers {
     private Leftovers() {}
 
     static void stop(DataDirectory directory, Consumer<String> listener) {
-        for (var name : partNames()) {
+        for (var name : directory.partsWrittenDown()) {
             var pidFile = directory.pidFile(name);
             pidFile.process().ifPresent(process -> {
                 listener.accept("Stopping %s (process %d), left by an earlier run".formatted(name, process.pid()));
@@ -32,13 +30,5 @@ final class Leftovers {
     /** An orphan stays in the process table, without its command line, until somebody collects it. */
     private static boolean hasEnded(PidFile pidFile) {
         return pidFile.process().isEmpty();
-    }
-
-    /** In the order in which they stop: who writes goes before what is written to. */
-    static List<String> partNames() {
-        var names = new ArrayList<String>();
-        for (var service : PackagedService.values()) names.add(service.module());
-        names.add("kafka");
-        return names;
     }
 }

@@ -9,7 +9,12 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.horseshoe.localstack.KafkaSettings.NodePorts;
 import org.jspecify.annotations.Nullable;
 
 /** Kafka, PostgreSQL and the three services as processes of this machine, started and stopped in order. */
@@ -21,10 +26,10 @@ public final class LocalStack implements AutoCloseable {
     private final DataDirectory directory;
     private final Path home;
     private final Consumer<String> listener;
-    private final Map<PackagedService, ServiceProcess> services = new EnumMap<>(PackagedService.class);
+    private final Map<PackagedService, List<ServiceProcess>> services = new EnumMap<>(PackagedService.class);
+    private final List<ServiceProcess> brokers = new ArrayList<>();
     private final AccessKeys keys;
     private final ProcessPlans programs;
-    private @Nullable ServiceProcess kafka;
     private @Nullable PostgresServer postgres;
     private @Nullable StackLock lock;
     private volatile boolean closed;
@@ -61,9 +66,8 @@ public final class LocalStack implements AutoCloseable {
     public void close() {
         closed = true;
         synchronized (this) {
-            Together.run(
-                    services.values().stream().map(it -> (Runnable) it::stop).toList());
-            if (kafka != null) kafka.stop();
+            stopTogether(services.values().stream().flatMap(List::stream).toList());
+            stopTogether(brokers);
             if (postgres != null) postgres.stop();
             if (lock == null) return;
             programs.makeStartCaches(listener);
@@ -77,13 +81,24 @@ public final class LocalStack implements AutoCloseable {
         return lock != null;
     }
 
+    /** The first instance of a service. */
     public ServiceProcess service(PackagedService service) {
-        return present(services.get(service), service.module());
+        return instances(service).getFirst();
     }
 
-    /** The broker's process; throws where the stack uses a Kafka of the user's. */
+    /** All instances of a service. */
+    public List<ServiceProcess> instances(PackagedService service) {
+        return List.copyOf(present(services.get(service), service.module()));
+    }
+
+    /** The first broker's process; throws where the stack uses a Kafka of the user's. */
     public ServiceProcess kafka() {
-        return present(kafka, "Kafka");
+        return present(brokers.isEmpty() ? null : brokers.getFirst(), "Kafka");
+    }
+
+    /** The processes of all brokers; none where the stack uses a Kafka of the user's. */
+    public List<ServiceProcess> brokers() {
+        return List.copyOf(brokers);
     }
 
     /** The database server; throws where the stack uses one of the user's. */
@@ -95,17 +110,36 @@ public final class LocalStack implements AutoCloseable {
     public List<StackPart> parts() {
         var parts = new ArrayList<StackPart>();
         if (postgres != null) parts.add(postgres);
-        if (kafka != null) parts.add(kafka);
-        parts.addAll(services.values());
+        parts.addAll(brokers);
+        services.values().forEach(parts::addAll);
         return parts;
     }
 
+    /** Where the first instance of a service answers. */
     public String url(PackagedService service) {
-        return "http://127.0.0.1:" + service.port(plan.ports);
+        return url(service, 1);
+    }
+
+    /** Where an instance of a service answers; instances count from 1. */
+    public String url(PackagedService service, int instance) {
+        return "http://127.0.0.1:" + service.port(plan.ports, instance);
+    }
+
+    /** Where all instances of a service answer, by the names of their processes. */
+    SortedMap<String, String> urls(PackagedService service) {
+        var urls = new TreeMap<String, String>();
+        for (var instance = 1; instance <= plan.instances; instance++) {
+            urls.put(service.instance(instance), url(service, instance));
+        }
+        return urls;
     }
 
     public String bootstrapServers() {
-        return plan.externalKafka != null ? plan.externalKafka : "127.0.0.1:" + plan.ports.kafka();
+        return plan.externalKafka != null
+                ? plan.externalKafka
+                : IntStream.rangeClosed(1, plan.brokers)
+                        .mapToObj(broker -> "127.0.0.1:" + plan.ports.kafka(broker))
+                        .collect(Collectors.joining(","));
     }
 
     /** The database of a service, as the service itself opens it. */
@@ -126,7 +160,7 @@ public final class LocalStack implements AutoCloseable {
 
     private void prepare() {
         Leftovers.stop(directory, listener);
-        plan.ports.check(plan.externalKafka == null, plan.externalPostgres == null);
+        plan.ports.check(plan.instances, plan.externalKafka == null ? plan.brokers : 0, plan.externalPostgres == null);
         for (var service : PackagedService.values()) {
             if (!Files.exists(service.folder(home).resolve("quarkus-run.jar"))) {
                 throw new StackException(
@@ -159,25 +193,42 @@ public final class LocalStack implements AutoCloseable {
 
     private void startKafka() {
         if (plan.externalKafka == null) {
-            var process = new ServiceProcess(programs.kafka(plan.ports.kafka()), HealthCheck.kafka(bootstrapServers()));
-            begin(process, () -> kafka = process);
-            process.awaitReady(START);
+            var clusterId = new ClusterFile(directory, plan.brokers).clusterId();
+            var nodes = IntStream.rangeClosed(1, plan.brokers)
+                    .mapToObj(broker -> new NodePorts(plan.ports.kafka(broker), controllerPort(broker)))
+                    .toList();
+            for (var broker = 1; broker <= plan.brokers; broker++) {
+                var process = new ServiceProcess(
+                        programs.kafka(clusterId, broker, nodes), HealthCheck.kafka(plan.ports.kafka(broker)));
+                begin(process, () -> brokers.add(process));
+            }
+            for (var broker : brokers) broker.awaitReady(START);
         }
         AdminSettings.clusterId(bootstrapServers(), Duration.ofSeconds(15));
         new TopicCreator(bootstrapServers()).create(TopicCreator.horseshoeTopics());
     }
 
-    private void startServices() {
-        for (var service : PackagedService.values()) {
-            var process = new ServiceProcess(
-                    programs.service(service, home, plan.javaOptions, environment(service)),
-                    HealthCheck.http(url(service)));
-            begin(process, () -> services.put(service, process));
-        }
-        new Readiness(List.copyOf(services.values()), listener).await(START, () -> closed);
+    /** A broker alone talks to nobody, so that any port will do; the others must be found again after a kill. */
+    private int controllerPort(int broker) {
+        return plan.brokers == 1 ? StackPorts.anyFree() : plan.ports.controller(broker);
     }
 
-    private Map<String, String> environment(PackagedService service) {
+    private void startServices() {
+        for (var service : PackagedService.values()) {
+            for (var instance = 1; instance <= plan.instances; instance++) {
+                var process = new ServiceProcess(
+                        programs.service(service, instance, home, plan.javaOptions, environment(service, instance)),
+                        HealthCheck.http(url(service, instance)));
+                begin(
+                        process,
+                        () -> services.computeIfAbsent(service, _ -> new ArrayList<>())
+                                .add(process));
+            }
+        }
+        new Readiness(services.values().stream().flatMap(List::stream).toList(), listener).await(START, () -> closed);
+    }
+
+    private Map<String, String> environment(PackagedService service, int instance) {
         var database = database(service);
         var environment = new HashMap<String, String>();
         environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
@@ -185,7 +236,7 @@ public final class LocalStack implements AutoCloseable {
         environment.put("QUARKUS_DATASOURCE_USERNAME", database.user());
         environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(service.port(plan.ports)));
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(service.port(plan.ports, instance)));
         environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", "file:" + keys.publicKey());
         environment.put("MP_JWT_VERIFY_ISSUER", AccessToken.ISSUER);
         if (service == PackagedService.SANCTIONS) {
@@ -207,6 +258,10 @@ public final class LocalStack implements AutoCloseable {
             part.stop();
             throw new StackException("Stopped while starting.");
         }
+    }
+
+    private static void stopTogether(List<ServiceProcess> processes) {
+        Together.run(processes.stream().map(it -> (Runnable) it::stop).toList());
     }
 
     private static <T> T present(@Nullable T part, String name) {

@@ -20,6 +20,8 @@ public final class LocalStackBuilder {
     @Nullable
     ExternalPostgres externalPostgres;
 
+    int instances = 1;
+    int brokers = 1;
     boolean startCaches;
     List<String> javaOptions = List.of(
             "-Xms192m", // a batch and what it makes fit into the young generation, and die there
@@ -63,6 +65,18 @@ public final class LocalStackBuilder {
         return this;
     }
 
+    /** How many instances of each service share its work; one more than a topic has partitions would find none. */
+    public LocalStackBuilder instances(int ofEachService) {
+        instances = ofEachService;
+        return this;
+    }
+
+    /** How many brokers keep the log, each a copy of all of it; a log that has been written keeps their number. */
+    public LocalStackBuilder brokers(int nodes) {
+        brokers = nodes;
+        return this;
+    }
+
     /** Makes the JVM's start caches at the first orderly end, and starts from them afterwards. */
     public LocalStackBuilder startCaches(boolean wanted) {
         startCaches = wanted;
@@ -75,7 +89,7 @@ public final class LocalStackBuilder {
         return this;
     }
 
-    /** One more environment variable for one service; it wins over what the stack itself sets. */
+    /** One more environment variable for all instances of a service; it wins over what the stack itself sets. */
     public LocalStackBuilder environment(PackagedService service, String name, String value) {
         environments.computeIfAbsent(service, _ -> new HashMap<>()).put(name, value);
         return this;

@@ -29,11 +29,18 @@ public enum PackagedService {
         return home.resolve(module).resolve("target").resolve("quarkus-app");
     }
 
-    int port(StackPorts ports) {
-        return switch (this) {
-            case INGEST -> ports.ingest();
-            case VOTES -> ports.votes();
-            case SANCTIONS -> ports.sanctions();
-        };
+    /** The name of the process of an instance: the first one's is the module's. */
+    String instance(int instance) {
+        return ProcessPlans.numbered(module, instance);
+    }
+
+    int port(StackPorts ports, int instance) {
+        return StackPorts.ofInstance(
+                switch (this) {
+                    case INGEST -> ports.ingest();
+                    case VOTES -> ports.votes();
+                    case SANCTIONS -> ports.sanctions();
+                },
+                instance);
     }
 }

@@ -96,6 +96,27 @@ public final class PostgresServer implements StackPart {
         control.kill9();
     }
 
+    /** The postmaster first: it would start again what it misses. */
+    @Override
+    public void pause() {
+        var postmaster = pid();
+        Commands.signal("STOP", postmaster);
+        descendants(postmaster).forEach(process -> Commands.signal("STOP", process.pid()));
+    }
+
+    @Override
+    public void resume() {
+        var postmaster = pid();
+        descendants(postmaster).forEach(process -> Commands.signal("CONT", process.pid()));
+        Commands.signal("CONT", postmaster);
+    }
+
+    private static List<ProcessHandle> descendants(long pid) {
+        return ProcessHandle.of(pid).stream()
+                .flatMap(ProcessHandle::descendants)
+                .toList();
+    }
+
     /** Makes sure that the database is there, with a role of the same name as its owner; its data stays. */
     public synchronized void createDatabase(String name) {
         new Databases(administrator("postgres")).create(name, name, password());

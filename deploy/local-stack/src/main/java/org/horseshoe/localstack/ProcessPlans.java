@@ -1,19 +1,25 @@
 package org.horseshoe.localstack;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.horseshoe.localstack.KafkaSettings.NodePorts;
 
 /** How the broker and the services are started: by which command, with which environment. */
 final class ProcessPlans {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** What a run recorded is written when it ends, which takes long on a machine that is busy. */
+    private static final Duration PATIENCE_WITH_A_RECORDING = Duration.ofMinutes(2);
 
     private final DataDirectory directory;
     private final boolean startCaches;
@@ -24,7 +30,18 @@ final class ProcessPlans {
         this.startCaches = startCaches;
     }
 
-    ProcessPlan kafka(int port) {
+    /** The name of one process of several that run the same: the first one's has no number. */
+    static String numbered(String name, int number) {
+        return number == 1 ? name : name + "-" + number;
+    }
+
+    /**
+     * A node of a cluster of brokers.
+     *
+     * @param node its number, from 1
+     * @param cluster the ports of all nodes
+     */
+    ProcessPlan kafka(String clusterId, int node, List<NodePorts> cluster) {
         var classPath = System.getProperty("java.class.path");
         var jars = Arrays.stream(classPath.split(File.pathSeparator, -1))
                 .map(Path::of)
@@ -37,22 +54,29 @@ final class ProcessPlans {
                 "-Dlog4j2.statusLoggerLevel=OFF",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow");
-        var arguments = List.of(KafkaBroker.class.getName(), directory.kafka().toString(), Integer.toString(port));
+        var arguments = new ArrayList<>(List.of(
+                KafkaBroker.class.getName(), directory.kafka(node).toString(), clusterId, Integer.toString(node)));
+        cluster.forEach(ports -> arguments.add(ports.broker() + "/" + ports.controller()));
+        // Of several the first records for all; of classes that lie in folders the JVM makes no cache.
+        var cache = cache("kafka", node == 1 && jars.stream().allMatch(Files::isRegularFile), jars);
         return plan(new JavaProgram(
-                "kafka", options, classPath, arguments, Map.of("CLASSPATH", classPath), cache("kafka", jars)));
+                numbered("kafka", node), options, classPath, arguments, Map.of("CLASSPATH", classPath), cache));
     }
 
-    ProcessPlan service(PackagedService service, Path home, List<String> options, Map<String, String> environment) {
+    /** An instance of a service, from 1. */
+    ProcessPlan service(
+            PackagedService service, int instance, Path home, List<String> options, Map<String, String> environment) {
         var folder = service.folder(home);
         var jar = folder.resolve("quarkus-run.jar").toString();
-        var cache = cache(service.module(), List.of(folder));
-        return plan(new JavaProgram(service.module(), options, jar, List.of("-jar", jar), environment, cache));
+        var cache = cache(service.module(), instance == 1, List.of(folder));
+        return plan(
+                new JavaProgram(service.instance(instance), options, jar, List.of("-jar", jar), environment, cache));
     }
 
     /** When all have ended: what they recorded becomes caches for their next start. */
     void makeStartCaches(Consumer<String> listener) {
         var recorded = planned.stream()
-                .filter(program -> startCaches && program.cache().isRecorded())
+                .filter(program -> startCaches && program.cache().isToBeMade())
                 .toList();
         if (recorded.isEmpty()) return;
         listener.accept("Preparing faster starts, this once; Ctrl-C leaves it out");
@@ -66,8 +90,8 @@ final class ProcessPlans {
         program.cache().keep(Commands.run(program.cacheMaker(JAVA)).exitCode() == 0);
     }
 
-    private StartCache cache(String name, List<Path> ingredients) {
-        return new StartCache(directory.cache(), name, ingredients);
+    private StartCache cache(String name, boolean records, List<Path> ingredients) {
+        return new StartCache(directory.cache(), name, ingredients, records);
     }
 
     private ProcessPlan plan(JavaProgram program) {
@@ -79,6 +103,6 @@ final class ProcessPlans {
                 program.environment(),
                 directory.log(name),
                 directory.pidFile(name),
-                PATIENCE);
+                startCaches && program.cache().isRecording() ? PATIENCE_WITH_A_RECORDING : PATIENCE);
     }
 }

@@ -83,11 +83,12 @@ public final class ServiceProcess implements StackPart {
         end(Process::destroyForcibly);
     }
 
-    /** SIGSTOP: the process keeps its sockets and does nothing, until {@link #resume}. */
+    @Override
     public void pause() {
         Commands.signal("STOP", pid());
     }
 
+    @Override
     public void resume() {
         Commands.signal("CONT", pid());
     }

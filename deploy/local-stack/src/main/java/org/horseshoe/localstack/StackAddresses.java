@@ -13,12 +13,17 @@ final class StackAddresses {
     static void write(LocalStack stack) {
         var lines = new StringBuilder();
         for (var service : PackagedService.values()) {
-            lines.append(service.module())
+            stack.urls(service)
+                    .forEach((name, url) ->
+                            lines.append(name).append(' ').append(url).append('\n'));
+        }
+        var brokers = stack.bootstrapServers().split(",", -1);
+        for (var broker = 1; broker <= brokers.length; broker++) {
+            lines.append(ProcessPlans.numbered("kafka", broker))
                     .append(' ')
-                    .append(stack.url(service))
+                    .append(brokers[broker - 1])
                     .append('\n');
         }
-        lines.append("kafka ").append(stack.bootstrapServers()).append('\n');
         var database = stack.database(PackagedService.INGEST).url();
         lines.append("postgres ")
                 .append(database, database.indexOf("//") + 2, database.lastIndexOf('/'))

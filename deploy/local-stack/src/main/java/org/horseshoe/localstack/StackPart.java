@@ -22,6 +22,12 @@ public interface StackPart extends AutoCloseable {
     /** Ends the process as a power cut would: SIGKILL, no last words. */
     void kill9();
 
+    /** SIGSTOP: the part keeps its connections and does nothing, until {@link #resume}. */
+    void pause();
+
+    /** Lets a paused part go on; one that runs is left alone. */
+    void resume();
+
     @Override
     default void close() {
         stop();

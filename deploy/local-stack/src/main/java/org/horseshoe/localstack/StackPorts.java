@@ -6,11 +6,18 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.IntStream;
 
-/** The ports of one stack, all on 127.0.0.1. */
+/**
+ * The ports of one stack, all on 127.0.0.1. These are those of the first instance of each service and of the first broker; the
+ * second of each is found {@value #STRIDE} further, the third {@value #STRIDE} further again.
+ */
 public record StackPorts(int ingest, int votes, int sanctions, int kafka, int postgres) {
+    private static final int STRIDE = 10;
+    private static final int LAST = 65_535;
+
     /** What {@code ./horseshoe up} uses when nothing else is asked for. */
     public static StackPorts standard() {
         return new StackPorts(8081, 8082, 8083, 19092, 15432);
@@ -18,28 +25,63 @@ public record StackPorts(int ingest, int votes, int sanctions, int kafka, int po
 
     /** Five ports that nobody uses, for tests. */
     public static StackPorts free() {
-        return new StackPorts(anyFree(), anyFree(), anyFree(), anyFree(), anyFree());
+        return free(1);
+    }
+
+    /** Ports that nobody uses, with room for so many instances of each service and so many brokers. */
+    public static StackPorts free(int ofEach) {
+        var claimed = new HashSet<Integer>();
+        return new StackPorts(
+                anyFree(ofEach, claimed),
+                anyFree(ofEach, claimed),
+                anyFree(ofEach, claimed),
+                anyFree(ofEach, claimed),
+                anyFree(1, claimed));
+    }
+
+    /** Where an instance listens whose first one listens at {@code first}; instances count from 1. */
+    static int ofInstance(int first, int instance) {
+        return first + STRIDE * (instance - 1);
+    }
+
+    /** Where a broker listens; brokers count from 1. */
+    int kafka(int broker) {
+        return ofInstance(kafka, broker);
+    }
+
+    /** Where a broker talks to the others of its cluster: the port after its own. */
+    int controller(int broker) {
+        return kafka(broker) + 1;
     }
 
     public StackPorts shifted(int offset) {
         return new StackPorts(ingest + offset, votes + offset, sanctions + offset, kafka + offset, postgres + offset);
     }
 
-    /** Throws for the first port that someone else holds, naming the flag that changes it. */
-    void check(boolean ownKafka, boolean ownPostgres) {
-        var flags = new LinkedHashMap<String, Integer>(Map.of());
-        flags.put("--ingest-port", ingest);
-        flags.put("--votes-port", votes);
-        flags.put("--sanctions-port", sanctions);
-        if (ownKafka) flags.put("--kafka-port", kafka);
-        if (ownPostgres) flags.put("--postgres-port", postgres);
-        flags.forEach((flag, port) -> {
-            if (isTaken(port)) {
-                throw new StackException(
-                        "Port %d is in use. Choose another with %s %d, or move all ports with --port-offset 1000."
-                                .formatted(port, flag, port + 1000));
-            }
-        });
+    /**
+     * Throws for the first port that someone else holds, naming the flag that changes it.
+     *
+     * @param brokers how many of our own there are to be
+     */
+    void check(int instances, int brokers, boolean ownPostgres) {
+        for (var instance = 1; instance <= instances; instance++) {
+            check("--ingest-port", ingest, ofInstance(ingest, instance));
+            check("--votes-port", votes, ofInstance(votes, instance));
+            check("--sanctions-port", sanctions, ofInstance(sanctions, instance));
+        }
+        for (var broker = 1; broker <= brokers; broker++) {
+            check("--kafka-port", kafka, kafka(broker));
+            if (brokers > 1) check("--kafka-port", kafka, controller(broker));
+        }
+        if (ownPostgres) check("--postgres-port", postgres, postgres);
+    }
+
+    private static void check(String flag, int first, int port) {
+        if (isTaken(port)) {
+            throw new StackException(
+                    "Port %d is in use. Choose another with %s %d, or move all ports with --port-offset 1000."
+                            .formatted(port, flag, first + 1000));
+        }
     }
 
     static int anyFree() {
@@ -47,6 +89,20 @@ public record StackPorts(int ingest, int votes, int sanctions, int kafka, int po
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int anyFree(int ofEach, Set<Integer> claimed) {
+        while (true) {
+            var first = anyFree();
+            var wanted = IntStream.rangeClosed(1, ofEach)
+                    .flatMap(each -> IntStream.of(ofInstance(first, each), ofInstance(first, each) + 1))
+                    .boxed()
+                    .toList();
+            if (wanted.stream().noneMatch(port -> claimed.contains(port) || port > LAST || isTaken(port))) {
+                claimed.addAll(wanted);
+                return first;
+            }
         }
     }
 

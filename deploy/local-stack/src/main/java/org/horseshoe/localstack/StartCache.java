@@ -21,24 +21,37 @@ final class StartCache {
     private final Path directory;
     private final String name;
     private final List<Path> ingredients;
+    private final boolean records;
 
-    StartCache(Path directory, String name, List<Path> ingredients) {
+    /**
+     * The cache of a program.
+     *
+     * @param records whether this run of the program records for it; of several at the same time one does
+     */
+    StartCache(Path directory, String name, List<Path> ingredients, boolean records) {
         this.directory = directory;
         this.name = name;
         this.ingredients = ingredients;
+        this.records = records;
     }
 
-    /** Options for a run: use the cache that is there, or record for one. */
+    /** Options for a run: use the cache that is there, or record for one where that is this run's part. */
     List<String> runOptions() {
         var cache = file(".aot");
-        return Files.exists(cache)
-                ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=error")
+        if (Files.exists(cache)) return List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=error");
+        return !isRecording()
+                ? List.of()
                 : List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + file(".recording"), "-Xlog:aot*=error");
     }
 
-    /** Whether a run has ended in order and left a recording that no cache was made from. */
-    boolean isRecorded() {
-        return Files.exists(file(".recording"));
+    /** Whether a run that starts now records. */
+    boolean isRecording() {
+        return records && !Files.exists(file(".aot"));
+    }
+
+    /** Whether our run has ended in order and left a recording that no cache was made from. */
+    boolean isToBeMade() {
+        return records && Files.exists(file(".recording"));
     }
 
     /** Options for the JVM that makes the cache and ends without running the program. */

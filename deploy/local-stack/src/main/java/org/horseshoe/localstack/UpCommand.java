@@ -16,6 +16,8 @@ final class UpCommand {
                 .home(options.home())
                 .data(options.data())
                 .ports(options.ports())
+                .instances(options.instances())
+                .brokers(options.brokers())
                 .startCaches(true)
                 .listener(terminal::say);
         if (options.externalKafka() != null) builder.externalKafka(options.externalKafka());
@@ -65,13 +67,17 @@ final class UpCommand {
 
                 Ctrl-C or ./horseshoe down stops it; the data stays.""".formatted(
                         time.toMillis() / 1e3,
-                        stack.url(PackagedService.INGEST),
-                        stack.url(PackagedService.VOTES),
-                        stack.url(PackagedService.SANCTIONS),
+                        addresses(PackagedService.INGEST),
+                        addresses(PackagedService.VOTES),
+                        addresses(PackagedService.SANCTIONS),
                         stack.directory().token(),
                         stack.directory().token(),
                         stack.url(PackagedService.INGEST),
                         stack.url(PackagedService.SANCTIONS)));
+    }
+
+    private String addresses(PackagedService service) {
+        return String.join("  ", stack.urls(service).values());
     }
 
     private void down() {

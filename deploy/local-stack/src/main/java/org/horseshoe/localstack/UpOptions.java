@@ -15,12 +15,17 @@ record UpOptions(
         StackPorts ports,
         @Nullable String externalKafka,
         @Nullable ExternalPostgres externalPostgres,
+        int instances,
+        int brokers,
         boolean history) {
+    private static final int MOST = 9;
     private static final Set<String> VALUED = Set.of(
             "--data",
             "--external-kafka",
             "--external-postgres",
             "--port-offset",
+            "--instances",
+            "--brokers",
             "--ingest-port",
             "--votes-port",
             "--sanctions-port",
@@ -38,6 +43,8 @@ record UpOptions(
                 ports(values),
                 values.get("--external-kafka"),
                 external == null ? null : ExternalPostgres.parse(external),
+                several(values, "--instances"),
+                several(values, "--brokers"),
                 !values.containsKey("--no-history"));
     }
 
@@ -66,6 +73,14 @@ record UpOptions(
                 number(values, "--sanctions-port", standard.sanctions()),
                 number(values, "--kafka-port", standard.kafka()),
                 number(values, "--postgres-port", standard.postgres()));
+    }
+
+    private static int several(Map<String, String> values, String flag) {
+        var number = number(values, flag, 1);
+        if (number < 1 || number > MOST) {
+            throw new StackException(flag + " wants a number from 1 to " + MOST + " and got " + number + ".");
+        }
+        return number;
     }
 
     private static int number(Map<String, String> values, String flag, int otherwise) {

@@ -16,8 +16,11 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.horseshoe.localstack.KafkaSettings.NodePorts;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,8 +38,10 @@ class KafkaBrokerTest {
             // Given
             var port = StackPorts.anyFree();
             var address = "127.0.0.1:" + port;
-            var plan = new ProcessPlans(DataDirectory.at(folder), false).kafka(port);
-            try (var broker = new ServiceProcess(plan, HealthCheck.kafka(address))) {
+            var alone = List.of(new NodePorts(port, StackPorts.anyFree()));
+            var plan = new ProcessPlans(DataDirectory.at(folder), false)
+                    .kafka(Uuid.randomUuid().toString(), 1, alone);
+            try (var broker = new ServiceProcess(plan, HealthCheck.kafka(port))) {
                 broker.start();
                 broker.awaitReady(SOON);
                 new TopicCreator(address).create(Map.of("kept", 1));
@@ -49,6 +54,70 @@ class KafkaBrokerTest {
 
                 // Then
                 assertThat(read(address, "kept", 100)).isEqualTo(numbers(100));
+            }
+        }
+    }
+
+    @Nested
+    class AsThreeProcesses {
+        @TempDir
+        Path folder;
+
+        private final List<ServiceProcess> brokers = new ArrayList<>();
+
+        @AfterEach
+        void stopAll() {
+            brokers.forEach(ServiceProcess::kill9);
+        }
+
+        @Test
+        void writing_goes_on_without_the_leader_and_ends_without_a_second_copy() throws Exception {
+            // Given
+            var ports = StackPorts.free(3);
+            var nodes = IntStream.rangeClosed(1, 3)
+                    .mapToObj(node -> new NodePorts(ports.kafka(node), ports.controller(node)))
+                    .toList();
+            var plans = new ProcessPlans(DataDirectory.at(folder), false);
+            var clusterId = Uuid.randomUuid().toString();
+            for (var node = 1; node <= 3; node++) {
+                brokers.add(
+                        new ServiceProcess(plans.kafka(clusterId, node, nodes), HealthCheck.kafka(ports.kafka(node))));
+            }
+            brokers.forEach(ServiceProcess::start);
+            brokers.forEach(broker -> broker.awaitReady(SOON));
+            var addresses =
+                    "127.0.0.1:%d,127.0.0.1:%d,127.0.0.1:%d".formatted(ports.kafka(1), ports.kafka(2), ports.kafka(3));
+            new TopicCreator(addresses).create(Map.of("kept", 1));
+            send(addresses, "kept", 50);
+
+            // When
+            var leader = leader(addresses, "kept");
+            brokers.get(leader - 1).kill9();
+            send(addresses, "kept", 50);
+
+            // Then
+            var read = read(addresses, "kept", 100);
+            assertThat(read).hasSize(100);
+            assertThat(read.subList(0, 50)).isEqualTo(numbers(50));
+            assertThat(read.subList(50, 100)).isEqualTo(numbers(50));
+
+            // When
+            brokers.get(leader % 3).kill9();
+
+            // Then
+            assertThatThrownBy(() -> send(addresses, "kept", 1, 5_000)).isInstanceOf(Exception.class);
+        }
+
+        private static int leader(String addresses, String topic) throws Exception {
+            try (var admin = Admin.create(AdminSettings.of(addresses))) {
+                return admin.describeTopics(List.of(topic))
+                        .allTopicNames()
+                        .get()
+                        .get(topic)
+                        .partitions()
+                        .getFirst()
+                        .leader()
+                        .id();
             }
         }
     }
@@ -99,7 +168,16 @@ class KafkaBrokerTest {
     }
 
     private static void send(String address, String topic, int count) throws Exception {
-        var settings = Map.<String, Object>of("bootstrap.servers", address, "acks", "all");
+        send(address, topic, count, 60_000);
+    }
+
+    private static void send(String address, String topic, int count, int withinMillis) throws Exception {
+        var settings = Map.<String, Object>of(
+                "bootstrap.servers", address,
+                "acks", "all",
+                "max.block.ms", withinMillis,
+                "request.timeout.ms", withinMillis / 2,
+                "delivery.timeout.ms", withinMillis);
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             for (var number : numbers(count))
                 producer.send(new ProducerRecord<>(topic, number)).get();

@@ -56,6 +56,47 @@ class LocalStackTest {
     }
 
     @Nested
+    class WithSeveralInstances {
+        @Test
+        void each_answers_on_a_port_of_its_own_is_written_down_and_stops() {
+            // Given
+            var server = ExternalPostgres.parse(
+                    EmbeddedInfrastructure.newDatabase("own").replaceAll("/own.*", ""));
+            var ports = StackPorts.free(2);
+
+            // When
+            try (var stack = house().externalKafka(EmbeddedInfrastructure.bootstrapServers())
+                    .externalPostgres(server)
+                    .ports(ports)
+                    .instances(2)
+                    .build()
+                    .start()) {
+                StackAddresses.write(stack);
+
+                // Then
+                assertThat(stack.parts())
+                        .allMatch(StackPart::isAlive)
+                        .extracting(StackPart::name)
+                        .containsExactly(
+                                "news-ingest-service",
+                                "news-ingest-service-2",
+                                "vote-service",
+                                "vote-service-2",
+                                "sanctions-service",
+                                "sanctions-service-2");
+                assertThat(stack.url(VOTES, 2)).isEqualTo("http://127.0.0.1:" + (ports.votes() + 10));
+                assertThat(HealthCheck.http(stack.url(VOTES, 2)).getAsBoolean()).isTrue();
+                assertThat(StackAddresses.read(stack.directory()))
+                        .containsEntry("vote-service", stack.url(VOTES))
+                        .containsEntry("vote-service-2", stack.url(VOTES, 2));
+                assertThat(stack.directory().partsWrittenDown())
+                        .contains("vote-service-2", "sanctions-service-2")
+                        .doesNotContain("up");
+            }
+        }
+    }
+
+    @Nested
     class WithServersOfTheUser {
         @Test
         void only_the_services_are_started_and_the_databases_made() throws Exception {

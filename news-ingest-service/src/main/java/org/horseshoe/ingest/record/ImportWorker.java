@@ -19,13 +19,16 @@ import org.horseshoe.ingest.publishing.IngestSettings;
 import org.horseshoe.ingest.record.Imports.Work;
 import org.jboss.logging.Logger;
 
-/** Works through imports, the oldest first; after a crash it goes on with the row after the last one that was taken. */
+/**
+ * Works through imports, the oldest first; after a crash it goes on with the row after the last one that was taken. Where another
+ * instance is quicker, this one leaves the import to it for a while and then looks whether it goes on.
+ */
 @Singleton
 class ImportWorker {
 
     private static final Logger LOG = Logger.getLogger(ImportWorker.class);
 
-    /** Imports handed to another instance that died are found by looking. */
+    /** Imports of another instance that died are found by looking. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
 
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
@@ -68,15 +71,11 @@ class ImportWorker {
         while (running) {
             try {
                 Optional<Work> next = imports.next();
-                if (next.isPresent()) {
-                    workOn(next.get());
-                } else if (work.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
-                    work.drainPermits();
+                if (next.isEmpty() || !workOn(next.get())) {
+                    rest();
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (ImportStep.Overtaken e) {
-                LOG.debug("import=overtaken by another instance");
             } catch (SQLException | RuntimeException e) {
                 if (running) {
                     LOG.warnf("import=retrying reason=%s", e.getMessage());
@@ -86,7 +85,15 @@ class ImportWorker {
         }
     }
 
-    private void workOn(Work one) throws SQLException {
+    /** Until there is other work, or until the time is over. */
+    private void rest() throws InterruptedException {
+        if (work.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+            work.drainPermits();
+        }
+    }
+
+    /** Works on an import to its end; false where another instance does. */
+    private boolean workOn(Work one) throws SQLException {
         RecordFormat format = formats.named(one.kind());
         try {
             Iterator<RecordRow> rows = format.rows(one.file(), sittings);
@@ -104,7 +111,11 @@ class ImportWorker {
             LOG.infof("import=%s kind=%s rows=%d", one.id(), one.kind(), done);
         } catch (IOException | UncheckedIOException e) {
             step.fail(one.id(), CsvRows.reason(e), clock.instant());
+        } catch (ImportStep.Overtaken e) {
+            LOG.infof("import=%s left to another instance", one.id());
+            return false;
         }
+        return true;
     }
 
     private List<RecordRow> some(Iterator<RecordRow> rows) {
