@@ -1,7 +1,6 @@
 package org.horseshoe.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -10,7 +9,7 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -44,17 +43,7 @@ class ProblemMappers {
     @ServerExceptionMapper
     @Priority(1)
     Response json(JsonProcessingException e) {
-        String pointer = e instanceof JsonMappingException mapping
-                ? "#"
-                        + mapping.getPath().stream()
-                                .map(step ->
-                                        "/" + (step.getFieldName() != null ? step.getFieldName() : step.getIndex()))
-                                .collect(Collectors.joining())
-                : "#";
-        String said = e.getCause() instanceof IllegalArgumentException refused && refused.getMessage() != null
-                ? refused.getMessage()
-                : e.getOriginalMessage().replaceAll("`?(?:[a-z]+\\.)+([A-Z]\\w+)`?", "$1");
-        return Problems.badRequest(pointer, said).toResponse();
+        return Problems.badRequest(List.of(JsonFault.of(e))).toResponse();
     }
 
     /** The platform has a mapper of its own for these, which does not say where. */

@@ -128,6 +128,11 @@ final class MissileRows extends RowGroups {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+        missiles.stream()
+                .filter(missile -> MissileLaunched.looksSwapped(missile.apogee(), missile.distance()))
+                .map(missile -> "line " + missile.line() + ": apogee " + missile.apogee() + " and distance "
+                        + missile.distance() + " look swapped, and are kept as printed")
+                .forEach(remarks::add);
         LocalDate localDate = leader.date();
         if (at == null) {
             remarks.add("the hour is not known: the day of the table, which is in UTC, stands for the day at the site");

@@ -7,15 +7,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.horseshoe.events.Evidence;
 import org.horseshoe.events.LaunchEvent;
+import org.horseshoe.events.LaunchEvent.LaunchCountReported;
 import org.horseshoe.events.LaunchEvent.MissileLaunched;
 import org.horseshoe.events.LaunchEvent.NuclearTestConducted;
 import org.horseshoe.events.LaunchOutcome;
+import org.horseshoe.events.LaunchUnit;
 import org.horseshoe.events.SourceKind;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A row of the table of events of CSIS Beyond Parallel, whose days are Korean: a nuclear test, or a launch with the number of
- * missiles that its text plainly states. A text without one ("several projectiles", "about 25 missiles") tells no number.
+ * missiles that its text plainly states. A number that the text itself does not vouch for ("about 25 missiles") is no launch of
+ * so many: it is a reported count, with the sentence that says so. A text without any ("several projectiles") tells nothing.
  */
 final class ProvocationRow {
 
@@ -29,6 +32,12 @@ final class ProvocationRow {
             "(?i)^[^.]{0,120}?\\b(?:fired|launched|test-?fired|test-?launched)\\s+(?<count>an?|"
                     + String.join("|", WORDS)
                     + "|\\d{1,2})\\s+(?!of\\b)(?:[\\p{L}\\p{N}()-]+\\s+){0,4}?(?<what>missiles?|SRBMs?|MRBMs?|IRBMs?|ICBMs?)\\b");
+
+    private static final Pattern ABOUT = Pattern.compile(
+            "(?i)^(?<sentence>[^.]{0,120}?\\b(?<!also )(?:fired|launched|conducted|test-?fired|test-?launched)\\s+"
+                    + "(?:about|around|some|approximately|roughly|nearly|almost|over|more than|at least|up to|as many as|an estimated)\\s+(?<count>"
+                    + String.join("|", WORDS)
+                    + "|\\d{1,3})\\s+(?:additional\\s+)?(?:(?:[\\p{L}\\p{N}()-]+\\s+){0,4}?(?:missiles|SRBMs|MRBMs|IRBMs|ICBMs)|(?<events>launches))\\b[^.]*\\.?)");
 
     private ProvocationRow() {}
 
@@ -52,28 +61,69 @@ final class ProvocationRow {
     }
 
     private static RecordRow missiles(CsvRows.Row row, LocalDate day) {
-        Matcher fired = FIRED.matcher(row.required("description"));
-        if (!fired.find()) {
-            return new RecordRow.Skipped(row.line(), "launch without a stated number of missiles", null);
+        String text = row.required("description");
+        Matcher fired = FIRED.matcher(text);
+        if (fired.find()) {
+            int count = number(fired.group("count"));
+            boolean several = fired.group("what").toLowerCase(Locale.ROOT).endsWith("s");
+            if (count > 0 && several == count > 1) {
+                return launch(row, day, count, fired);
+            }
         }
-        int count = number(fired.group("count").toLowerCase(Locale.ROOT));
-        boolean several = fired.group("what").toLowerCase(Locale.ROOT).endsWith("s");
-        if (count == 0 || several != count > 1) {
-            return new RecordRow.Skipped(row.line(), "launch without a stated number of missiles", null);
+        Matcher about = ABOUT.matcher(text);
+        if (about.find() && number(about.group("count")) > 0) {
+            return reported(row, day, about);
         }
+        return new RecordRow.Skipped(row.line(), "launch without a stated number of missiles", null);
+    }
+
+    private static RecordRow launch(CsvRows.Row row, LocalDate day, int count, Matcher fired) {
         return told(
                 row,
                 "launch",
                 new MissileLaunched(
-                        LaunchTable.STATE, day, null, count, type(fired), null, LaunchOutcome.UNKNOWN, null, null));
+                        LaunchTable.STATE,
+                        day,
+                        null,
+                        count,
+                        type(row, fired),
+                        null,
+                        LaunchOutcome.UNKNOWN,
+                        null,
+                        null));
     }
 
-    /** Only that it is a cruise missile is taken from the text: what holds for ballistic ones does not hold for it. */
-    private static @Nullable String type(Matcher fired) {
-        return fired.group().toLowerCase(Locale.ROOT).contains("cruise") ? "cruise missile" : null;
+    private static RecordRow reported(CsvRows.Row row, LocalDate day, Matcher about) {
+        var count = new LaunchCountReported(
+                LaunchTable.STATE,
+                day,
+                day,
+                number(about.group("count")),
+                about.group("events") == null ? LaunchUnit.MISSILES : LaunchUnit.LAUNCH_EVENTS);
+        return new RecordRow.Told(
+                row.line(),
+                1,
+                "reported count",
+                List.of(count),
+                evidence(row, about.group("sentence")),
+                null,
+                List.of("the text gives the number as a rough one: kept as a reported count, and not counted"));
     }
 
-    private static int number(String word) {
+    /**
+     * Only that it is a cruise missile is taken from the text or from what the table calls the event: what holds for ballistic
+     * ones does not hold for it.
+     */
+    private static @Nullable String type(CsvRows.Row row, Matcher fired) {
+        return (fired.group() + " " + row.cell("event"))
+                        .toLowerCase(Locale.ROOT)
+                        .contains("cruise")
+                ? "cruise missile"
+                : null;
+    }
+
+    private static int number(String text) {
+        String word = text.toLowerCase(Locale.ROOT);
         if (word.equals("a") || word.equals("an")) {
             return 1;
         }
@@ -82,20 +132,24 @@ final class ProvocationRow {
     }
 
     private static RecordRow told(CsvRows.Row row, String kind, LaunchEvent event) {
-        return new RecordRow.Told(row.line(), 1, kind, List.of(event), evidence(row), null, List.of());
+        return new RecordRow.Told(row.line(), 1, kind, List.of(event), evidence(row, whole(row)), null, List.of());
     }
 
-    private static Evidence evidence(CsvRows.Row row) {
+    private static String whole(CsvRows.Row row) {
+        return row.cell("date") + " | " + row.cell("event") + " | " + row.cell("description");
+    }
+
+    private static Evidence evidence(CsvRows.Row row, String quote) {
         return new Evidence(
                 SourceKind.DATASET,
                 "CSIS Beyond Parallel",
                 "https://beyondparallel.csis.org/",
                 "North Korean provocations, line " + row.line(),
                 null,
-                CsvRows.shortened(row.cell("date") + " | " + row.cell("event") + " | " + row.cell("description")),
+                CsvRows.shortened(quote),
                 null,
                 null,
                 0.7,
-                "provocation-table/1");
+                "provocation-table/2");
     }
 }

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.horseshoe.events.LaunchEvent;
+import org.horseshoe.events.LaunchEvent.LaunchCountReported;
 import org.horseshoe.events.LaunchEvent.MissileLaunched;
 import org.horseshoe.events.LaunchEvent.NuclearTestConducted;
 import org.horseshoe.events.LaunchOutcome;
+import org.horseshoe.events.LaunchUnit;
 import org.horseshoe.events.Member;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,26 @@ class LaunchTableTest {
                     .extracting(launch ->
                             ((MissileLaunched) launch).missileType() + " " + ((MissileLaunched) launch).missiles())
                     .containsExactly("scud-c 2", "nodong 3");
+        }
+
+        @Test
+        void a_height_and_a_distance_that_look_swapped_are_kept_as_printed_and_remarked() throws Exception {
+            // When
+            List<RecordRow> rows = Excerpts.rows(new LaunchTable(), MISSILES + """
+                    2022-05-24,21:00 (UTC),1,x,y,sea,360,540,90,unknown,
+                    2022-05-24,21:00 (UTC),2,x,y,sea,360,540,90,unknown,
+                    2022-05-04,03:03 (UTC),,x,y,sea,780,470,90,unknown,
+                    """, Sittings.NONE);
+
+            // Then
+            assertThat(Excerpts.events(rows, MissileLaunched.class))
+                    .extracting(MissileLaunched::apogeeKm)
+                    .containsExactly(new BigDecimal("360"), new BigDecimal("780"));
+            assertThat(((RecordRow.Told) rows.getFirst()).remarks())
+                    .containsExactly(
+                            "line 2: apogee 360 and distance 540 look swapped, and are kept as printed",
+                            "line 3: apogee 360 and distance 540 look swapped, and are kept as printed");
+            assertThat(((RecordRow.Told) rows.getLast()).remarks()).isEmpty();
         }
 
         @Test
@@ -196,10 +218,41 @@ class LaunchTableTest {
                             null));
         }
 
+        @Test
+        void the_name_of_the_event_tells_of_a_cruise_missile_too() throws Exception {
+            assertThat(
+                            launches(
+                                    EVENTS
+                                            + "2007-06-07,Missile Provocation,Anti-Ship Cruise Missile Launch,It fired 2 missiles from its west coast.,\n"))
+                    .extracting(launch -> ((MissileLaunched) launch).missileType())
+                    .containsExactly("cruise missile");
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                        It fired about 25 missiles of different types. More came later. | 25 | MISSILES      | It fired about 25 missiles of different types.
+                        The North launched at least two SRBMs                           | 2  | MISSILES      | The North launched at least two SRBMs
+                        It conducted at least 2 additional launches of a missile.       | 2  | LAUNCH_EVENTS | It conducted at least 2 additional launches of a missile.
+                        """)
+        void a_rough_number_is_a_reported_count_with_the_words_that_say_so(
+                String text, int count, LaunchUnit unit, String quoted) throws Exception {
+            // When
+            List<RecordRow> rows = Excerpts.rows(
+                    new LaunchTable(), EVENTS + "2022-11-02,Missile Provocation,Launch," + text + ",\n", Sittings.NONE);
+
+            // Then
+            assertThat(rows).singleElement().isInstanceOfSatisfying(RecordRow.Told.class, told -> {
+                LocalDate day = LocalDate.of(2022, 11, 2);
+                assertThat(told.events()).containsExactly(new LaunchCountReported(DPRK, day, day, count, unit));
+                assertThat(told.evidence().quote()).isEqualTo(quoted);
+                assertThat(told.remarks()).singleElement().asString().contains("rough");
+            });
+        }
+
         @ParameterizedTest
         @CsvSource(textBlock = """
-                        It fired about 25 missiles of different types.
                         It fired several missiles into the sea.
+                        It fired a Nodong and also fired at least 2 missiles of another type.
                         It launched two projectiles.
                         A test of a missile was halted.
                         It fired one of its new missiles.
