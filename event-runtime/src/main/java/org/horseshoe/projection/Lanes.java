@@ -1,9 +1,13 @@
 package org.horseshoe.projection;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -29,16 +33,24 @@ final class Lanes {
         return lanes.get(partition.partition() % lanes.size());
     }
 
-    /** Returns when everything that was handed in before has ended. */
-    void drain() {
-        lanes.forEach(lane -> lane.last.join());
+    /** Returns when everything that was handed in before has ended, or the time is over; tells whether it has ended. */
+    boolean drain(Duration atMost) throws InterruptedException {
+        try {
+            CompletableFuture.allOf(lanes.stream().map(lane -> lane.last).toArray(CompletableFuture<?>[]::new))
+                    .get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (ExecutionException e) {
+            return true; // the work told its failure itself
+        } catch (TimeoutException e) {
+            return false;
+        }
     }
 
     /** Work that is done in the order in which it was handed in. */
     static final class Lane {
 
         private final Semaphore room = new Semaphore(HELD);
-        private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
+        private volatile CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
 
         /** Hands work in; waits while the lane is full. The work tells its own failures. */
         synchronized void add(Runnable work) throws InterruptedException {

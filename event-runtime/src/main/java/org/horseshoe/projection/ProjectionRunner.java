@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 public class ProjectionRunner {
 
     private static final Logger LOG = Logger.getLogger(ProjectionRunner.class);
+
+    private static final Duration SHUTDOWN_WAIT = Duration.ofSeconds(5);
 
     private final Topology topology;
     private final DataSource database;
@@ -62,9 +65,14 @@ public class ProjectionRunner {
         this.freshness = freshness;
     }
 
-    void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event) {
+    void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event)
+            throws InterruptedException {
         stopping = true;
-        lanes.values().forEach(Lanes::drain);
+        for (Lanes ofTopic : lanes.values()) {
+            if (!ofTopic.drain(SHUTDOWN_WAIT)) {
+                LOG.warn("delivery=left; a batch that was under way comes again after the start");
+            }
+        }
     }
 
     /**
@@ -303,14 +311,14 @@ public class ProjectionRunner {
         LOG.infof("partition=%s position=sought next=%d", partition, position);
         for (String channel : kafka.getConsumerChannels()) {
             var consumer = kafka.getConsumer(channel);
-            consumer.getAssignments().await().atMost(java.time.Duration.ofSeconds(10)).stream()
+            consumer.getAssignments().await().atMost(Duration.ofSeconds(10)).stream()
                     .filter(partition::equals)
                     .findAny()
                     .ifPresent(p -> consumer.runOnPollingThread(c -> {
                                 c.seek(p, position);
                             })
                             .await()
-                            .atMost(java.time.Duration.ofSeconds(10)));
+                            .atMost(Duration.ofSeconds(10)));
         }
     }
 

@@ -2,6 +2,7 @@ package org.horseshoe.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -36,7 +37,7 @@ class LanesTest {
                 done.add(partition);
             });
         }
-        lanes.drain();
+        lanes.drain(Patience.LIMIT);
 
         // Then
         assertThat(done).containsExactlyInAnyOrder(0, 1);
@@ -52,7 +53,7 @@ class LanesTest {
         for (Integer batch : all) {
             lane(0).add(() -> done.add(batch));
         }
-        lanes.drain();
+        lanes.drain(Patience.LIMIT);
 
         // Then
         assertThat(done).containsExactlyElementsOf(all);
@@ -76,10 +77,11 @@ class LanesTest {
         });
 
         // Then
+        assertThat(lanes.drain(Duration.ZERO)).isFalse();
         Awaitility.await().atMost(Patience.LIMIT).until(() -> caller.getState() == Thread.State.WAITING);
         let.countDown();
         caller.join();
-        lanes.drain();
+        lanes.drain(Patience.LIMIT);
         assertThat(done).containsExactly(1, 2);
     }
 
@@ -98,7 +100,7 @@ class LanesTest {
                 done.add(number);
             });
         }
-        lanes.drain();
+        lanes.drain(Patience.LIMIT);
 
         // Then
         assertThat(done).containsExactly(1, 2, 3, 4);
