@@ -163,7 +163,7 @@ class WatchesTest {
                 List.of(Samples.names("asset-freeze", MeasureKind.ASSET_FREEZE, "Ryugyong Diagrams"))));
         await().atMost(60, SECONDS)
                 .untilAsserted(() -> assertThat(events(watch))
-                        .containsExactly("watch-match-started.v1 S/2099/7#Ryugyong Diagrams proposed"));
+                        .containsExactly("watch-match-started.v1 S-2099-7:DPRK:Ryugyong Diagrams proposed"));
         tell(Samples.notAdopted(
                 "S/2099/7",
                 "2022-05-26",
@@ -174,8 +174,8 @@ class WatchesTest {
         await().atMost(60, SECONDS)
                 .untilAsserted(() -> assertThat(events(watch))
                         .containsExactly(
-                                "watch-match-started.v1 S/2099/7#Ryugyong Diagrams proposed",
-                                "watch-match-changed.v1 S/2099/7#Ryugyong Diagrams blocked"));
+                                "watch-match-started.v1 S-2099-7:DPRK:Ryugyong Diagrams proposed",
+                                "watch-match-changed.v1 S-2099-7:DPRK:Ryugyong Diagrams blocked"));
         JsonPath again = registration("ryugyong-later", null, "Ryugyong Diagrams", "DPRK", 201);
         assertThat(again.getList("matches.standing")).containsExactly("blocked");
         assertThat(events(again)).isEmpty();
