@@ -55,7 +55,7 @@ public sealed interface LaunchEvent extends Event {
         /**
          * Whether a height and a distance look swapped. A ballistic missile that flies as far as it can rises to about a
          * quarter of its distance, one on a depressed trajectory less, one on a lofted trajectory to more than all of it: a
-         * height between half and all of the distance belongs to none of them. A doubt, and no more than that.
+         * height between half and all of the distance is seldom flown. A doubt, and no more than that.
          */
         public static boolean looksSwapped(@Nullable BigDecimal apogeeKm, @Nullable BigDecimal distanceKm) {
             return apogeeKm != null

@@ -21,7 +21,7 @@ public sealed interface WatchEvent extends Event {
      *
      * @param watch the watch that it matches
      * @param reference the entry of the list, such as {@code KPe.068}, or the draft and the name, such as
-     *     {@code S/2022/431#Lazarus Group}
+     *     {@code S-2022-431:DPRK:Lazarus Group}
      * @param regime the regime under which it is listed or proposed
      * @param name the name as the list or the draft writes it
      * @param standing whether it is listed, proposed or was decided on

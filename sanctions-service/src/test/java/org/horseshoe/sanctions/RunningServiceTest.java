@@ -403,6 +403,19 @@ class RunningServiceTest {
         }
 
         @Test
+        void a_launch_is_told_with_the_draft_that_names_it_as_what_it_answers() {
+            get("/launches?from=2017-09-03&to=2017-09-03")
+                    .body("launches[0].answeredBy", hasSize(1))
+                    .body("launches[0].answeredBy[0].draft", equalTo("S/2017/769"))
+                    .body("launches[0].answeredBy[0].document", equalTo("S/RES/2375(2017)"))
+                    .body("launches[0].answeredBy[0].slug", equalTo("S-2017-769"))
+                    .body("launches[0].answeredBy[0].outcome", equalTo("adopted"))
+                    .body("launches[0].answeredBy[0].decidedOn", equalTo("2017-09-11"))
+                    .body("launches[0].answeredBy[0].words", equalTo("nuclear test of 3 September 2017"));
+            get("/launches?from=2022-05-25").body("launches.answeredBy.flatten()", empty());
+        }
+
+        @Test
         void the_record_is_a_table_as_well() {
             assertThat(given().accept("text/csv")
                             .get("/launches/statistics?by=month")

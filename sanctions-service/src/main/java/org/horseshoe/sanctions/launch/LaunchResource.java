@@ -24,10 +24,12 @@ import org.horseshoe.http.Parameters;
 import org.horseshoe.http.PositionedReads;
 import org.horseshoe.http.Problems;
 import org.horseshoe.http.Shapes;
+import org.horseshoe.sanctions.domain.LaunchKind;
 import org.horseshoe.sanctions.domain.LaunchStatistics;
 import org.horseshoe.sanctions.domain.LaunchStatistics.By;
 import org.horseshoe.sanctions.domain.LaunchStatistics.Count;
 import org.horseshoe.sanctions.domain.LaunchStatistics.Launch;
+import org.horseshoe.sanctions.launch.LaunchView.Answer;
 import org.horseshoe.sanctions.launch.LaunchView.Compared;
 import org.horseshoe.sanctions.launch.LaunchView.Page;
 import org.horseshoe.sanctions.launch.LaunchView.Reported;
@@ -48,12 +50,6 @@ class LaunchResource {
         UTC
     }
 
-    /** What happened. */
-    enum Kind {
-        MISSILE,
-        NUCLEAR_TEST
-    }
-
     private static final Csv<LaunchView> TABLE = Csv.<LaunchView>table()
             .column("local_date", LaunchView::localDate)
             .column("utc_date", LaunchView::utcDate)
@@ -69,6 +65,10 @@ class LaunchResource {
             .column("publisher", LaunchView::publisher)
             .column("also_told_by", launch -> texts(launch.alsoToldBy(), "publisher"))
             .column("forbidden_by", launch -> texts(launch.forbiddenBy(), "document"))
+            .column(
+                    "answered_by",
+                    launch -> launch.answeredBy().stream().map(Answer::document).toList())
+            .column("doubts", LaunchView::doubts)
             .column("event", LaunchView::event);
 
     private static final Csv<Count> COUNTS = Csv.<Count>table()
@@ -90,7 +90,8 @@ class LaunchResource {
             summary = "Launches and nuclear tests in the order of their days, as JSON or CSV",
             description =
                     "Of the sources that tell of one state and day, the best one is listed and the others are named"
-                            + " beside it; each launch is told with the measures that forbade it on its day.")
+                            + " beside it; each launch is told with the measures that forbade it on its day, and with the drafts put"
+                            + " to a vote whose title names it by its day or its month.")
     public Response find(
             @QueryParam("state") @Parameter(description = "ISO 3166-1 alpha-3") @Nullable String state,
             @QueryParam("from") @Parameter(description = "A day at the site") @Nullable String from,
@@ -106,7 +107,7 @@ class LaunchResource {
         var traits = new Traits(
                 type,
                 written(Parameters.word("outcome", outcome, LaunchOutcome.class)),
-                written(Parameters.word("kind", kind, Kind.class)));
+                written(Parameters.word("kind", kind, LaunchKind.class)));
         Place after = place(cursor);
         int most = Parameters.limit(limit);
         Shapes<Page> shapes = Shapes.<Page>json().csv(page -> TABLE.of(page.launches()));

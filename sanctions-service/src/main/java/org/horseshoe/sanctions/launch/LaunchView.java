@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param utcDate the day in UTC, where the hour is known
  * @param alsoToldBy what other sources tell of the same state and day; kept beside, and not counted
  * @param forbiddenBy the measures in force on the day that forbid it, as known today: regime, measure, text, document, paragraph
+ * @param answeredBy the drafts put to a vote since whose title names it, as known today, in the order of their decisions
+ * @param doubts what about the figures is to be doubted; none of them is changed for it
  */
 record LaunchView(
         UUID event,
@@ -37,7 +39,27 @@ record LaunchView(
         @Nullable String url,
         @Nullable String title,
         JsonNode alsoToldBy,
-        JsonNode forbiddenBy) {
+        JsonNode forbiddenBy,
+        List<Answer> answeredBy,
+        List<String> doubts) {
+
+    /**
+     * A draft of the Council that names a launch as what it answers.
+     *
+     * @param document the resolution, or the draft where it was not adopted
+     * @param slug the draft as it stands in a path: /proposals/{slug}/diff
+     * @param outcome {@code adopted} or {@code blocked}
+     * @param cause what blocked it, in a few words
+     * @param words how its title names the launch
+     */
+    record Answer(
+            String draft,
+            String document,
+            String slug,
+            String outcome,
+            @Nullable String cause,
+            LocalDate decidedOn,
+            String words) {}
 
     /**
      * One page of the record.

@@ -3,8 +3,10 @@ package org.horseshoe.sanctions.launch;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,11 +14,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.horseshoe.events.EventCodec;
+import org.horseshoe.events.LaunchEvent.MissileLaunched;
+import org.horseshoe.http.Parameters;
 import org.horseshoe.http.ReadModel;
+import org.horseshoe.sanctions.domain.LaunchKind;
 import org.horseshoe.sanctions.domain.LaunchStatistics.Launch;
+import org.horseshoe.sanctions.domain.MissileTechnology;
 import org.horseshoe.sanctions.launch.LaunchView.Reported;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +31,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Launches {
 
-    /**
-     * The measures that forbid it are read from the tables of regimes; their code is not needed. The Council forbade launches
-     * that use ballistic missile technology (S/RES/1718(2006), paragraph 2; S/RES/1874(2009), paragraph 2), so a cruise missile is
-     * told with none.
-     */
+    /** The measures that forbid it are read from the tables of regimes; their code is not needed. */
     private static final String FIND = """
             select l.event_id, l.state, l.kind, l.local_date, l.launched_at, l.missiles, l.missile_type, l.site, l.outcome,
               l.apogee_km, l.distance_km, l.source_kind, l.publisher, l.url, l.title,
@@ -42,7 +45,6 @@ class Launches {
                   'paragraph', m.measure ->> 'paragraph')) order by m.regime, m.measure_key, m.draft, m.item), '[]')
                from measure_version m join outcome d on d.draft = m.draft and upper_inf(d.known)
                where upper_inf(m.known) and m.applied @> l.local_date
-                 and coalesce(l.missile_type, '') not ilike '%cruise%'
                  and l.state || ' ' || m.regime || '/' || m.measure_key = any(?))
             from launch_record l where l.counted and (?::text is null or l.state = ?)
               and (?::date is null or l.local_date >= ?) and (?::date is null or l.local_date <= ?)
@@ -50,11 +52,17 @@ class Launches {
               and (?::text is null or l.kind = ?) and (?::date is null or (l.local_date, l.event_id) > (?, ?))
             order by l.local_date, l.event_id limit ?""";
 
+    private static final String SWAPPED =
+            "apogeeKm and distanceKm may be the other way round: missiles seldom rise to between"
+                    + " half and all of their distance";
+
     private final ReadModel model;
+    private final LaunchAnswers answers;
     private final List<String> forbidding;
 
-    Launches(ReadModel model, LaunchSettings settings) {
+    Launches(ReadModel model, LaunchAnswers answers, LaunchSettings settings) {
         this.model = model;
+        this.answers = answers;
         this.forbidding = settings.forbiddenBy().entrySet().stream()
                 .flatMap(Launches::named)
                 .sorted()
@@ -89,7 +97,10 @@ class Launches {
                 twice(range.state(), range.from(), range.to(), traits.type(), traits.outcome(), traits.kind(), day));
         parameters.add(after == null ? null : after.event());
         parameters.add(limit + 1);
-        return model.read(FIND, parameters, Launches::launch);
+        List<Told> told = model.read(FIND, parameters, Launches::told);
+        LaunchAnswers.Known answered =
+                answers.known(told.stream().map(Told::state).distinct().toList());
+        return told.stream().map(launch -> launch.view(answered)).toList();
     }
 
     /**
@@ -144,14 +155,64 @@ class Launches {
         return all;
     }
 
-    private static LaunchView launch(ResultSet row) throws SQLException {
+    /** A launch as the tables tell of it. */
+    private record Told(
+            UUID event,
+            String state,
+            LaunchKind kind,
+            LocalDate localDate,
+            @Nullable Instant at,
+            @Nullable Integer missiles,
+            @Nullable String type,
+            @Nullable String site,
+            @Nullable String outcome,
+            @Nullable BigDecimal apogeeKm,
+            @Nullable BigDecimal distanceKm,
+            Source source,
+            JsonNode others,
+            JsonNode bans) {
+
+        LaunchView view(LaunchAnswers.Known answered) {
+            LocalDate utcDate = at == null ? null : at.atZone(ZoneOffset.UTC).toLocalDate();
+            boolean covered =
+                    kind != LaunchKind.MISSILE || MissileTechnology.of(type).isUnderBallisticBan();
+            return new LaunchView(
+                    event,
+                    state,
+                    Parameters.written(kind),
+                    localDate,
+                    utcDate,
+                    at,
+                    missiles,
+                    type,
+                    site,
+                    outcome,
+                    apogeeKm,
+                    distanceKm,
+                    source.kind(),
+                    source.publisher(),
+                    source.url(),
+                    source.title(),
+                    others,
+                    covered ? bans : EventCodec.json().createArrayNode(),
+                    answered.to(state, kind, localDate, utcDate),
+                    MissileLaunched.looksSwapped(apogeeKm, distanceKm) ? List.of(SWAPPED) : List.of());
+        }
+    }
+
+    private record Source(
+            @Nullable String kind,
+            @Nullable String publisher,
+            @Nullable String url,
+            @Nullable String title) {}
+
+    private static Told told(ResultSet row) throws SQLException {
         OffsetDateTime at = row.getObject(5, OffsetDateTime.class);
-        return new LaunchView(
+        return new Told(
                 row.getObject(1, UUID.class),
                 row.getString(2),
-                row.getString(3),
+                Objects.requireNonNull(Parameters.word("kind", row.getString(3), LaunchKind.class)),
                 row.getObject(4, LocalDate.class),
-                at == null ? null : at.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate(),
                 at == null ? null : at.toInstant(),
                 row.getObject(6, Integer.class),
                 row.getString(7),
@@ -159,10 +220,7 @@ class Launches {
                 row.getString(9),
                 row.getBigDecimal(10),
                 row.getBigDecimal(11),
-                row.getString(12),
-                row.getString(13),
-                row.getString(14),
-                row.getString(15),
+                new Source(row.getString(12), row.getString(13), row.getString(14), row.getString(15)),
                 json(row.getString(16)),
                 json(row.getString(17)));
     }

@@ -151,14 +151,14 @@ final class Matching {
     private Proposal proposal(Match match, ProposedName proposal) {
         return new Proposal(
                 proposal.id(),
-                proposal.name(),
-                proposal.regime(),
+                proposal.target().name(),
+                proposal.target().regime(),
                 proposal.draft().value(),
                 proposal.draft().slug(),
                 proposal.status(),
                 proposal.cause(),
                 proposal.decidedOn(),
-                proposal.measures(),
+                proposal.target().measures(),
                 false,
                 score(match),
                 match.features(),

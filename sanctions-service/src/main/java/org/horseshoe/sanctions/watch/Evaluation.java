@@ -9,10 +9,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.horseshoe.events.Decoded;
@@ -27,7 +29,7 @@ import org.horseshoe.outbox.Outbox;
 import org.horseshoe.projection.Position;
 import org.horseshoe.sanctions.domain.match.Algorithm;
 import org.horseshoe.sanctions.domain.match.Match;
-import org.horseshoe.sanctions.domain.match.NameIndex;
+import org.horseshoe.sanctions.domain.match.NameScale;
 
 /**
  * Turns what the log says into what watches are told, in one transaction with the cursor: after a crash either all of a
@@ -41,12 +43,17 @@ class Evaluation {
     record Read(Position position, Decoded decoded) {}
 
     private final Transactions transactions;
+    private final WatchedNames names;
     private final Clock clock;
     private final URI source;
 
     Evaluation(
-            Transactions transactions, Clock clock, @ConfigProperty(name = "quarkus.application.name") String service) {
+            Transactions transactions,
+            WatchedNames names,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
         this.transactions = transactions;
+        this.names = names;
         this.clock = clock;
         this.source = URI.create("/" + service);
     }
@@ -57,17 +64,25 @@ class Evaluation {
      * @return false where another instance has moved a cursor: nothing was done
      */
     boolean apply(List<Cursor.Move> moves, List<Read> records) throws SQLException {
-        return transactions.alone(connection -> {
-            if (!Cursor.move(connection, moves)) {
-                connection.rollback();
-                return false;
+        boolean done = false;
+        try {
+            done = transactions.alone(connection -> {
+                if (!Cursor.move(connection, moves)) {
+                    connection.rollback();
+                    return false;
+                }
+                tell(connection, moves, records);
+                return true;
+            });
+        } finally {
+            if (!done) {
+                names.forget();
             }
-            tell(connection, records);
-            return true;
-        });
+        }
+        return done;
     }
 
-    private void tell(Connection connection, List<Read> records) throws SQLException {
+    private void tell(Connection connection, List<Cursor.Move> moves, List<Read> records) throws SQLException {
         Subjects subjects = new Subjects(connection);
         List<Change> changes = new ArrayList<>();
         for (Read read : records) {
@@ -77,6 +92,7 @@ class Evaluation {
                 }
             }
         }
+        names.moved(moves, changes.stream().map(Change::subject).toList());
         if (changes.isEmpty()) {
             return;
         }
@@ -84,14 +100,15 @@ class Evaluation {
         if (watches.isEmpty()) {
             return;
         }
-        Map<String, Subject> weighed = new LinkedHashMap<>();
-        subjects.current().forEach(subject -> weighed.put(subject.reference(), subject));
-        NameIndex index =
-                NameIndex.of(weighed.values().stream().map(Subject::candidate).toList());
+        NameScale scale = names.of(connection);
         List<EventEnvelope> told = new ArrayList<>();
+        Map<UUID, NameScale.Question> questions = new HashMap<>();
         for (Change change : changes) {
+            Set<UUID> before = matchedBefore(connection, change.subject().reference());
             for (WatchQuery watch : watches) {
-                compare(connection, index, watch, change).ifPresent(told::add);
+                NameScale.Question question = questions.computeIfAbsent(watch.watch(), _ -> scale.ask(watch.query()));
+                compare(connection, question, watch, change, before.contains(watch.watch()))
+                        .ifPresent(told::add);
             }
         }
         Outbox.append(connection, told);
@@ -99,17 +116,16 @@ class Evaluation {
 
     private record Change(Subject subject, EventEnvelope cause, Position position) {}
 
-    private Optional<EventEnvelope> compare(Connection connection, NameIndex index, WatchQuery watch, Change change)
+    private Optional<EventEnvelope> compare(
+            Connection connection, NameScale.Question question, WatchQuery watch, Change change, boolean before)
             throws SQLException {
         Subject subject = change.subject();
-        Optional<Match> match = watch.matched(index, subject);
-        boolean before = matchedBefore(connection, watch.watch(), subject.reference());
+        Optional<Match> match = watch.matched(question, subject);
         if (match.isEmpty() && !before) {
             return Optional.empty();
         }
         double score = match.map(Match::score)
-                .orElseGet(
-                        () -> index.compare(watch.query(), subject.candidate()).score());
+                .orElseGet(() -> question.compare(subject.candidate()).score());
         WatchEvent event = event(watch.watch(), change, match.isPresent(), before, score);
         keep(connection, watch.watch(), subject.reference(), match);
         EventEnvelope envelope = new EventEnvelope(
@@ -168,13 +184,16 @@ class Evaluation {
                         position);
     }
 
-    private static boolean matchedBefore(Connection connection, UUID watch, String reference) throws SQLException {
+    private static Set<UUID> matchedBefore(Connection connection, String reference) throws SQLException {
         try (PreparedStatement query =
-                connection.prepareStatement("select 1 from watch_match where watch = ? and reference = ?")) {
-            query.setObject(1, watch);
-            query.setString(2, reference);
+                connection.prepareStatement("select watch from watch_match where reference = ?")) {
+            query.setString(1, reference);
             try (ResultSet row = query.executeQuery()) {
-                return row.next();
+                Set<UUID> watches = new HashSet<>();
+                while (row.next()) {
+                    watches.add(row.getObject(1, UUID.class));
+                }
+                return watches;
             }
         }
     }

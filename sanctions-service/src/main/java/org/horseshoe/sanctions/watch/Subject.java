@@ -1,8 +1,9 @@
 package org.horseshoe.sanctions.watch;
 
-import org.horseshoe.events.EntryType;
+import org.horseshoe.events.DraftSymbol;
 import org.horseshoe.events.ListEntry;
 import org.horseshoe.events.WatchStanding;
+import org.horseshoe.sanctions.domain.NamedTarget;
 import org.horseshoe.sanctions.domain.match.Candidate;
 import org.horseshoe.sanctions.domain.match.Standing;
 
@@ -38,15 +39,7 @@ record Subject(String reference, String regime, WatchStanding standing, ListEntr
     }
 
     /** A name of which a draft says nothing but the name. */
-    static Subject proposed(String draft, Proposed name, WatchStanding standing) {
-        return new Subject(
-                draft + "#" + name.name(), name.regime(), standing, ListEntry.named(name.type(), name.name()));
+    static Subject proposed(DraftSymbol draft, NamedTarget name, WatchStanding standing) {
+        return new Subject(name.id(draft), name.regime(), standing, name.entry());
     }
-
-    /**
-     * A name in a draft.
-     *
-     * @param type a person where a travel ban is proposed, otherwise an entity
-     */
-    record Proposed(String regime, String name, EntryType type) {}
 }

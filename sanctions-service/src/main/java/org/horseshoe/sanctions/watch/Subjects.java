@@ -7,9 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -18,13 +16,11 @@ import org.horseshoe.events.DesignationEvent.ListingAmended;
 import org.horseshoe.events.DesignationEvent.NameDelisted;
 import org.horseshoe.events.DesignationEvent.NameListed;
 import org.horseshoe.events.DesignationEvent.NameRelisted;
-import org.horseshoe.events.EntryType;
+import org.horseshoe.events.DraftSymbol;
 import org.horseshoe.events.EventCodec;
 import org.horseshoe.events.EventEnvelope;
 import org.horseshoe.events.ListEntry;
 import org.horseshoe.events.Measure;
-import org.horseshoe.events.MeasureEffect;
-import org.horseshoe.events.MeasureKind;
 import org.horseshoe.events.OutcomeEvent;
 import org.horseshoe.events.OutcomeEvent.DraftNotAdopted;
 import org.horseshoe.events.OutcomeEvent.DraftVetoed;
@@ -35,14 +31,13 @@ import org.horseshoe.events.ProceedingsEvent.DraftIdentified;
 import org.horseshoe.events.ProceedingsEvent.DraftRevised;
 import org.horseshoe.events.ProceedingsEvent.DraftTabled;
 import org.horseshoe.events.WatchStanding;
-import org.horseshoe.sanctions.watch.Subject.Proposed;
+import org.horseshoe.sanctions.domain.NamedTarget;
+import org.horseshoe.sanctions.domain.ProposedName;
+import org.horseshoe.sanctions.domain.TextClaim;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the log into the names that watches are compared with, and tells which of them an event changed. */
 final class Subjects {
-
-    private static final Set<MeasureKind> NAMING =
-            Set.of(MeasureKind.ASSET_FREEZE, MeasureKind.TRAVEL_BAN, MeasureKind.FINANCIAL);
 
     private final Connection connection;
 
@@ -74,9 +69,9 @@ final class Subjects {
             case NameRelisted again -> stands(again, again.entry());
             case ListingAmended amended -> stands(amended, amended.entry());
             case NameDelisted gone -> left(gone);
-            case DraftTabled tabled -> text(envelope.id(), tabled.draft().value(), 0, tabled.measures());
+            case DraftTabled tabled -> text(envelope, tabled.draft(), 0, tabled.tabledOn(), tabled.measures());
             case DraftRevised revised ->
-                text(envelope.id(), revised.draft().value(), revised.revision(), revised.measures());
+                text(envelope, revised.draft(), revised.revision(), revised.revisedOn(), revised.measures());
             case DraftIdentified(var draft, var symbol) -> replaced(draft.value(), symbol.value());
             case ClaimWithdrawn withdrawn -> withdrawn(withdrawn.withdrawn());
             case DraftVetoed vetoed -> decided(vetoed.draft().value(), WatchStanding.BLOCKED, vetoed.measures());
@@ -109,17 +104,18 @@ final class Subjects {
         return kept == 0 || before.equals(List.of(subject)) ? List.of() : List.of(subject);
     }
 
-    private List<Subject> text(UUID claim, String draft, int revision, List<Measure> measures) throws SQLException {
-        if (revision == 0 && measures.isEmpty()) {
+    private List<Subject> text(
+            EventEnvelope envelope, DraftSymbol draft, int revision, @Nullable LocalDate dated, List<Measure> measures)
+            throws SQLException {
+        if (measures.isEmpty()) {
             return List.of(); // most accounts of a draft: they do not spell out what it imposes
         }
         update(
-                "insert into watch_draft_text values (?, ?, ?, ?::jsonb) on conflict do nothing",
-                claim,
-                draft,
-                revision,
-                json(named(measures)));
-        return redrawn(draft);
+                "insert into watch_draft_text (event_id, draft, claim) values (?, ?, ?::jsonb) on conflict do nothing",
+                envelope.id(),
+                draft.value(),
+                json(new TextClaim(envelope.id(), revision, dated, measures, envelope.evidence())));
+        return redrawn(draft.value());
     }
 
     private List<Subject> withdrawn(UUID claim) throws SQLException {
@@ -131,7 +127,7 @@ final class Subjects {
     private List<Subject> decided(String draft, WatchStanding standing, List<Measure> measures) throws SQLException {
         update("""
                 insert into watch_draft (draft, standing, names) values (?, ?, ?::jsonb)
-                on conflict (draft) do update set standing = excluded.standing, names = excluded.names""", draft, standing.name(), json(named(measures)));
+                on conflict (draft) do update set standing = excluded.standing, names = excluded.names""", draft, standing.name(), json(NamedTarget.in(measures)));
         return redrawn(draft);
     }
 
@@ -162,67 +158,37 @@ final class Subjects {
                 texts("select replaced_by from watch_draft where draft = ? and replaced_by is not null", asked);
         List<Subject> changed = new ArrayList<>();
         if (!other.isEmpty()) {
-            changed.addAll(only(asked, Set.of(), WatchStanding.DROPPED));
+            changed.addAll(only(asked, List.of(), WatchStanding.DROPPED));
         }
         String draft = other.isEmpty() ? asked : other.getFirst();
         List<String> standing =
                 texts("select standing from watch_draft where draft = ? and standing is not null", draft);
-        Set<Proposed> names = new LinkedHashSet<>();
-        for (String decided : texts("select names from watch_draft where draft = ? and names is not null", draft)) {
-            names.addAll(proposedIn(decided));
+        if (standing.isEmpty()) {
+            changed.addAll(only(draft, ProposedName.proposed(claims(draft)), WatchStanding.PROPOSED));
+        } else {
+            changed.addAll(only(draft, decidedNames(draft), WatchStanding.valueOf(standing.getFirst())));
         }
-        if (names.isEmpty()) {
-            for (String text : texts("""
-                    with told as (
-                      select * from watch_draft_text t
-                      where (t.draft = ? or t.draft in (select draft from watch_draft where replaced_by = ?))
-                        and not exists (select from watch_draft_withdrawn w where w.event_id = t.event_id))
-                    select names from told where revision = (select max(revision) from told) order by event_id""", draft, draft)) {
-                names.addAll(proposedIn(text));
-            }
-        }
-        changed.addAll(only(
-                draft,
-                names,
-                standing.isEmpty() ? WatchStanding.PROPOSED : WatchStanding.valueOf(standing.getFirst())));
         return changed;
     }
 
-    private List<Subject> only(String draft, Set<Proposed> names, WatchStanding standing) throws SQLException {
+    private List<Subject> only(String draft, List<NamedTarget> names, WatchStanding standing) throws SQLException {
+        var symbol = new DraftSymbol(draft);
         List<Subject> changed = new ArrayList<>();
         SortedSet<String> kept = new TreeSet<>();
-        for (Proposed name : names) {
-            Subject subject = Subject.proposed(draft, name, standing);
-            if (kept.add(subject.reference())) {
-                changed.addAll(put(subject, null));
-            }
+        for (NamedTarget name : names) {
+            Subject subject = Subject.proposed(symbol, name, standing);
+            kept.add(subject.reference());
+            changed.addAll(put(subject, null));
         }
         for (Subject known : read(
                 "select reference, regime, standing, entry from watch_subject"
                         + " where starts_with(reference, ?) and standing <> 'DROPPED' order by reference",
-                draft + "#")) {
+                NamedTarget.idsOf(symbol))) {
             if (!kept.contains(known.reference())) {
                 changed.addAll(put(known.as(WatchStanding.DROPPED), null));
             }
         }
         return changed;
-    }
-
-    /** The persons and entities that measures name: one under a travel ban is a person. */
-    private static List<Proposed> named(List<Measure> measures) {
-        Set<String> persons = new TreeSet<>();
-        measures.stream()
-                .filter(measure -> measure.kind() == MeasureKind.TRAVEL_BAN)
-                .forEach(measure -> persons.addAll(measure.targets()));
-        return measures.stream()
-                .filter(measure -> measure.effect() == MeasureEffect.IMPOSE && NAMING.contains(measure.kind()))
-                .flatMap(measure -> measure.targets().stream()
-                        .map(target -> new Proposed(
-                                measure.regime(),
-                                target,
-                                persons.contains(target) ? EntryType.INDIVIDUAL : EntryType.ENTITY)))
-                .distinct()
-                .toList();
     }
 
     private List<Subject> subject(String reference) throws SQLException {
@@ -246,11 +212,30 @@ final class Subjects {
         }
     }
 
-    private static List<Proposed> proposedIn(String names) {
+    private List<TextClaim> claims(String draft) throws SQLException {
+        List<TextClaim> claims = new ArrayList<>();
+        for (String claim : texts("""
+                select claim from watch_draft_text t
+                where (t.draft = ? or t.draft in (select draft from watch_draft where replaced_by = ?))
+                  and not exists (select from watch_draft_withdrawn w where w.event_id = t.event_id)""", draft, draft)) {
+            claims.add(stored(claim, TextClaim.class));
+        }
+        return claims;
+    }
+
+    private List<NamedTarget> decidedNames(String draft) throws SQLException {
+        List<NamedTarget> names = new ArrayList<>();
+        for (String decided : texts("select names from watch_draft where draft = ?", draft)) {
+            names.addAll(List.of(stored(decided, NamedTarget[].class)));
+        }
+        return names;
+    }
+
+    private static <T> T stored(String json, Class<T> type) {
         try {
-            return List.of(EventCodec.json().readValue(names, Proposed[].class));
+            return EventCodec.json().readValue(json, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored draft cannot be read back", e);
+            throw new IllegalStateException("What was stored of a draft cannot be read back", e);
         }
     }
 

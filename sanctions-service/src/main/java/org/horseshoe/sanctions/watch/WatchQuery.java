@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.horseshoe.sanctions.domain.match.Match;
 import org.horseshoe.sanctions.domain.match.MatchQuery;
-import org.horseshoe.sanctions.domain.match.NameIndex;
+import org.horseshoe.sanctions.domain.match.NameScale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +21,16 @@ record WatchQuery(
         List<String> regimes,
         @Nullable String url) {
 
-    /** How a name matches as it stands; empty where it does not. */
-    Optional<Match> matched(NameIndex index, Subject subject) {
+    /**
+     * How a name matches as it stands; empty where it does not.
+     *
+     * @param question the query, ready to be asked of the names that there are
+     */
+    Optional<Match> matched(NameScale.Question question, Subject subject) {
         if (!subject.current() || !wants(subject.regime())) {
             return Optional.empty();
         }
-        return Optional.of(index.compare(query, subject.candidate())).filter(match -> match.score() >= threshold);
+        return Optional.of(question.compare(subject.candidate())).filter(match -> match.score() >= threshold);
     }
 
     private boolean wants(String regime) {

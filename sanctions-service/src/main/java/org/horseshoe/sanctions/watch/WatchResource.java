@@ -3,7 +3,6 @@ package org.horseshoe.sanctions.watch;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -29,7 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.horseshoe.http.Page;
@@ -44,15 +43,19 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 class WatchResource {
 
-    private static final Duration LOOK_EACH = Duration.ofMillis(500);
-
     private final Watches watches;
     private final Deliveries deliveries;
     private final WebhookSettings settings;
     private final AddressGuard guard;
+    private final Duration heartbeat;
 
-    WatchResource(Watches watches, Deliveries deliveries, WebhookSettings settings) {
+    WatchResource(
+            Watches watches,
+            Deliveries deliveries,
+            WebhookSettings settings,
+            @ConfigProperty(name = "horseshoe.stream.heartbeat", defaultValue = "15s") Duration heartbeat) {
         this.watches = watches;
+        this.heartbeat = heartbeat;
         this.deliveries = deliveries;
         this.settings = settings;
         this.guard = new AddressGuard(settings.insideAllowed());
@@ -192,7 +195,9 @@ class WatchResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
             summary = "What a watch is told, as it happens",
-            description = "From now, or right after Last-Event-ID; 0 is before the first. For the owner alone")
+            description =
+                    "From now, or right after Last-Event-ID; 0 is before the first. A comment each 15 s while nothing"
+                            + " happens. For the owner alone")
     public Multi<OutboundSseEvent> stream(
             @PathParam("id") String id,
             @HeaderParam("Last-Event-ID") @Nullable String last,
@@ -202,31 +207,8 @@ class WatchResource {
         String owner = owner(caller);
         UUID watch = watch(id);
         watches.one(owner, watch);
-        AtomicLong at = new AtomicLong(last == null ? deliveries.lastTold(watch) : number("Last-Event-ID", last, 0));
-        return Multi.createFrom()
-                .ticks()
-                .every(LOOK_EACH)
-                .onOverflow()
-                .drop()
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .onItem()
-                .transformToIterable(_ -> since(owner, watch, at))
-                .map(told -> sse.newEventBuilder()
-                        .id(Long.toString(told.seq()))
-                        .data(told.body())
-                        .build());
-    }
-
-    private List<Deliveries.Told> since(String owner, UUID watch, AtomicLong at) {
-        try {
-            List<Deliveries.Told> told = deliveries.told(owner, watch, at.get(), 100);
-            if (!told.isEmpty()) {
-                at.set(told.getLast().seq());
-            }
-            return told;
-        } catch (SQLException e) {
-            throw new IllegalStateException("The stream goes on with the last id", e);
-        }
+        long after = last == null ? deliveries.lastTold(watch) : number("Last-Event-ID", last, 0);
+        return new WatchStream(deliveries, owner, watch, after, heartbeat).open(sse);
     }
 
     private static WatchRequest present(@Nullable WatchRequest request) {

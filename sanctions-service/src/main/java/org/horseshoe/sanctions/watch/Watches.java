@@ -17,7 +17,7 @@ import java.util.SortedMap;
 import java.util.UUID;
 import org.horseshoe.events.EventCodec;
 import org.horseshoe.http.Problems;
-import org.horseshoe.sanctions.domain.match.NameIndex;
+import org.horseshoe.sanctions.domain.match.NameScale;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what clients registered. */
@@ -31,10 +31,12 @@ class Watches {
             "id, request, url, webhook_state, disabled_because, failing_since, created_at";
 
     private final Transactions transactions;
+    private final WatchedNames names;
     private final SecureRandom random = new SecureRandom();
 
-    Watches(Transactions transactions) {
+    Watches(Transactions transactions, WatchedNames names) {
         this.transactions = transactions;
+        this.names = names;
     }
 
     /** Registers a watch at the position that the log is read to; the same again changes nothing. */
@@ -153,11 +155,10 @@ class Watches {
         }
     }
 
-    private static void match(Connection connection, WatchQuery query) throws SQLException {
-        List<Subject> subjects = new Subjects(connection).current();
-        NameIndex index = NameIndex.of(subjects.stream().map(Subject::candidate).toList());
-        for (Subject subject : subjects) {
-            var match = query.matched(index, subject);
+    private void match(Connection connection, WatchQuery query) throws SQLException {
+        NameScale.Question question = names.of(connection).ask(query.query());
+        for (Subject subject : new Subjects(connection).current()) {
+            var match = query.matched(question, subject);
             if (match.isPresent()) {
                 Evaluation.keep(connection, query.watch(), subject.reference(), match);
             }

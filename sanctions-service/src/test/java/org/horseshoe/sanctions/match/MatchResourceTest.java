@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -128,6 +129,78 @@ class MatchResourceTest {
             match("/match", Map.of("queries", Map.of("q1", whole), "weights", Map.of()))
                     .body("responses.q1.results[0].id", equalTo("MMi.001"))
                     .body("responses.q1.ignored", contains("email"));
+        }
+    }
+
+    @Nested
+    class Entities {
+
+        @Test
+        void are_told_by_the_id_of_a_match_with_the_listing_whole() {
+            read("/entities/MMi.001")
+                    .statusCode(200)
+                    .body("id", equalTo("MMi.001"))
+                    .body("schema", equalTo("Person"))
+                    .body("datasets", contains("Matching"))
+                    .body("target", is(true))
+                    .body("first_seen", equalTo("2025-08-02T00:00:00"))
+                    .body("", hasKey("last_seen"))
+                    .body("properties.name", contains("RI JE-SON", "리제선"))
+                    .body("properties.sanctions[0].id", equalTo("MMi.001-sanction"))
+                    .body("properties.sanctions[0].schema", equalTo("Sanction"))
+                    .body("properties.sanctions[0].properties.status", contains("active"))
+                    .body("properties.sanctions[0].properties.entity", contains("MMi.001"))
+                    .header("ETag", notNullValue());
+            read("/entities/MMi.001?nested=false").body("properties", not(hasKey("sanctions")));
+        }
+
+        @Test
+        void a_listing_is_an_entity_too() {
+            read("/entities/MMi.001-sanction")
+                    .statusCode(200)
+                    .body("schema", equalTo("Sanction"))
+                    .body("target", is(false))
+                    .body("properties.entity[0].caption", equalTo("RI JE-SON"));
+        }
+
+        @Test
+        void who_left_the_list_is_no_target() {
+            read("/entities/MMe.003")
+                    .statusCode(200)
+                    .body("target", is(false))
+                    .body("standing", equalTo("delisted"))
+                    .body("properties", not(hasKey("topics")))
+                    .body("properties.sanctions[0].properties.status", contains("inactive"));
+        }
+
+        @Test
+        void a_name_that_is_only_proposed_is_none() {
+            read("/entities/S-2022-431:DPRK:Lazarus Group")
+                    .statusCode(404)
+                    .body("detail", containsString("only proposed"))
+                    .body("detail", containsString("/proposals/S-2022-431/diff"));
+            read("/entities/ZZZ.999").statusCode(404);
+        }
+
+        @Test
+        void stand_in_datasets_that_a_catalog_names() {
+            read("/catalog")
+                    .statusCode(200)
+                    .body("datasets[0].name", equalTo("default"))
+                    .body("datasets[0].children", hasItem("Matching"))
+                    .body("datasets.find { it.name == 'Matching' }.load", is(true))
+                    .body(
+                            "datasets.find { it.name == 'Matching' }.entities_url",
+                            equalTo("/exports/Matching/entities.ftm.json"))
+                    .body("datasets.find { it.name == 'Matching' }.index_current", is(true))
+                    .body("current", hasItem("Matching"))
+                    .body("outdated", empty())
+                    .body("index_stale", is(false));
+            read("/exports/Matching/entities.ftm.json").statusCode(200);
+        }
+
+        private ValidatableResponse read(String path) {
+            return given().queryParam("minPosition", position).get(path).then();
         }
     }
 

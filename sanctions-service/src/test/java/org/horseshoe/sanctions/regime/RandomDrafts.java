@@ -40,6 +40,22 @@ final class RandomDrafts {
                 .toList();
     }
 
+    /** The same of outcomes of the record: each told, and some taken back before or after, and told again. */
+    static List<List<EventEnvelope>> toldOf(List<OutcomeEvent> outcomes, Random random) {
+        return outcomes.stream().map(outcome -> told(outcome, random)).toList();
+    }
+
+    private static List<EventEnvelope> told(OutcomeEvent outcome, Random random) {
+        var words = new ArrayList<EventEnvelope>();
+        Instant told = FIRST.plus(random.nextInt(200), ChronoUnit.HOURS);
+        for (int i = 0, count = 1 + random.nextInt(3); i < count; i++) {
+            OutcomeEvent word = i % 2 == 1 ? new OutcomeWithdrawn(outcome.draft(), null, "told in error") : outcome;
+            words.add(Samples.envelope(word, told.toString()));
+            told = told.plus(random.nextInt(40) - 8, ChronoUnit.HOURS);
+        }
+        return words;
+    }
+
     private static List<EventEnvelope> words(DraftSymbol draft, Random random) {
         var words = new ArrayList<EventEnvelope>();
         Instant told = FIRST.plus(random.nextInt(200), ChronoUnit.HOURS);

@@ -174,6 +174,55 @@ class TwoTimesTest {
         }
     }
 
+    /** The bundled record of the DPRK, Libya, Iran and the others, some of it told with a slip first, taken back or told again. */
+    @RepeatedTest(3)
+    void the_record_of_all_regimes_in_any_order_answers_every_day_and_instant_alike(RepetitionInfo repetition) {
+        // Given
+        var random = new Random(repetition.getCurrentRepetition());
+        List<List<EventEnvelope>> drafts = RandomDrafts.toldOf(BundledHistory.outcomes(), random);
+        List<MeasureKey> keys = drafts.stream()
+                .flatMap(List::stream)
+                .map(EventEnvelope::event)
+                .flatMap(event -> ToldOutcome.of(new Delivered(envelope(event), new byte[0], Topics.OUTCOMES, 0, 0))
+                        .flatMap(ToldOutcome::decision)
+                        .stream())
+                .flatMap(decision -> decision.measures().stream())
+                .map(measure -> new MeasureKey(measure.regime(), measure.key()))
+                .distinct()
+                .toList();
+
+        // When
+        List<EventEnvelope> straight = drafts.stream().flatMap(List::stream).toList();
+        ProjectionHarness once = model(List.of(straight));
+        List<List<EventEnvelope>> batches = batches(interleaved(drafts, random), random);
+        ProjectionHarness shuffled = model(withLateRedeliveries(batches, random));
+
+        // Then
+        assertThat(keys).extracting(MeasureKey::regime).contains("DPRK", "Libya", "Iran");
+        assertThat(withoutPlaces(shuffled)).isEqualTo(withoutPlaces(once));
+        for (MeasureKey key : keys) {
+            for (int i = 0; i < 8; i++) {
+                Instant knownAt = RandomDrafts.FIRST.plus(random.nextInt(13 * 24), ChronoUnit.HOURS);
+                LocalDate day = LocalDate.of(2006, 1, 1).plusDays(random.nextInt(20 * 365));
+                assertThat(stored(shuffled, key, day, knownAt))
+                        .as("%s on %s as known at %s", key, day, knownAt)
+                        .containsExactlyInAnyOrderElementsOf(expected(key, day, knownAt, drafts));
+            }
+        }
+    }
+
+    /** Among the batches some that came long before: a consumer that fell back. */
+    private static List<List<EventEnvelope>> withLateRedeliveries(List<List<EventEnvelope>> batches, Random random) {
+        var all = new ArrayList<List<EventEnvelope>>();
+        for (List<EventEnvelope> batch : batches) {
+            all.add(batch);
+            if (random.nextInt(3) == 0) {
+                all.add(all.get(random.nextInt(all.size())));
+            }
+        }
+        return all;
+    }
+
     /** Where in the log an event lies is the one thing that an order of arrival does change. */
     private static SortedMap<String, List<String>> withoutPlaces(ProjectionHarness model) {
         SortedMap<String, List<String>> rows = model.rows();
@@ -190,7 +239,11 @@ class TwoTimesTest {
         }
         return MeasureTimeline.of(key.regime(), key.key(), decisions).inForceOn(day).stream()
                 .map(version -> version.decision().draft() + " "
-                        + version.measure().limits().getFirst().value() + " "
+                        + version.measure().limits().stream()
+                                .findFirst()
+                                .map(limit -> limit.value().toPlainString())
+                                .orElse("")
+                        + " "
                         + version.name().orElse(""))
                 .toList();
     }

@@ -9,12 +9,20 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Flow;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.horseshoe.eventlog.EventLog;
@@ -44,7 +52,10 @@ class WatchesTest {
     public static class OneMachine implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("horseshoe.webhooks.inside-allowed", "true", "horseshoe.webhooks.first-retry", "100ms");
+            return Map.of(
+                    "horseshoe.webhooks.inside-allowed", "true",
+                    "horseshoe.webhooks.first-retry", "100ms",
+                    "horseshoe.stream.heartbeat", "1s");
         }
     }
 
@@ -152,7 +163,7 @@ class WatchesTest {
                 List.of(Samples.names("asset-freeze", MeasureKind.ASSET_FREEZE, "Ryugyong Diagrams"))));
         await().atMost(60, SECONDS)
                 .untilAsserted(() -> assertThat(events(watch))
-                        .containsExactly("watch-match-started.v1 S/2099/7#Ryugyong Diagrams proposed"));
+                        .containsExactly("watch-match-started.v1 S-2099-7:DPRK:Ryugyong Diagrams proposed"));
         tell(Samples.notAdopted(
                 "S/2099/7",
                 "2022-05-26",
@@ -163,8 +174,8 @@ class WatchesTest {
         await().atMost(60, SECONDS)
                 .untilAsserted(() -> assertThat(events(watch))
                         .containsExactly(
-                                "watch-match-started.v1 S/2099/7#Ryugyong Diagrams proposed",
-                                "watch-match-changed.v1 S/2099/7#Ryugyong Diagrams blocked"));
+                                "watch-match-started.v1 S-2099-7:DPRK:Ryugyong Diagrams proposed",
+                                "watch-match-changed.v1 S-2099-7:DPRK:Ryugyong Diagrams blocked"));
         JsonPath again = registration("ryugyong-later", null, "Ryugyong Diagrams", "DPRK", 201);
         assertThat(again.getList("matches.standing")).containsExactly("blocked");
         assertThat(events(again)).isEmpty();
@@ -219,6 +230,80 @@ class WatchesTest {
             assertThat(got.isSignedWith(watch.getString("webhook.secret"))).isTrue();
             assertThat(got.isSignedWith(fresh)).isTrue();
         }
+    }
+
+    @Test
+    void a_stream_shows_that_it_is_there_while_nothing_happens_and_then_what_happened() throws Exception {
+        // Given
+        JsonPath watch = register("streamed", null, "Korea Ocean Shipping");
+        HttpRequest request = HttpRequest.newBuilder(URI.create(
+                        RestAssured.baseURI + ":" + RestAssured.port + "/watches/" + watch.getString("id") + "/stream"))
+                .header("Authorization", TestTokens.bearerOf("client", "watcher"))
+                .build();
+        BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            // When
+            http.sendAsync(request, BodyHandlers.fromLineSubscriber(new Lines(lines)));
+
+            // Then
+            assertThat(next(lines, ":")).contains("still here");
+            assertThat(next(lines, ":")).contains("still here");
+
+            // When
+            tell(new NameListed("KPe.090", REGIME, day(1), entry("KOREA OCEAN SHIPPING AGENCY", "first")));
+
+            // Then
+            assertThat(next(lines, "data:")).contains("watch-match-started.v1", "KPe.090");
+            http.shutdownNow();
+        }
+    }
+
+    private static String next(BlockingQueue<String> lines, String begin) throws InterruptedException {
+        String line = lines.poll(60, SECONDS);
+        while (line != null && !line.startsWith(begin)) {
+            line = lines.poll(60, SECONDS);
+        }
+        return String.valueOf(line);
+    }
+
+    /** Hands the lines of an answer on as they come. */
+    private record Lines(BlockingQueue<String> into) implements Flow.Subscriber<String> {
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            subscription.request(Long.MAX_VALUE);
+        }
+
+        @Override
+        public void onNext(String line) {
+            into.add(line);
+        }
+
+        @Override
+        public void onError(Throwable broken) {
+            into.add("broken: " + broken);
+        }
+
+        @Override
+        public void onComplete() {
+            into.add("ended");
+        }
+    }
+
+    @Test
+    void an_unknown_field_is_named_in_words() {
+        assertThat(as("client")
+                        .body(Map.of("names", List.of("Ri"), "webhook", Map.of("uri", "https://example.org")))
+                        .post("/watches")
+                        .then()
+                        .statusCode(400)
+                        .extract()
+                        .jsonPath()
+                        .getList("errors"))
+                .containsExactly(Map.of("pointer", "#/webhook/uri", "detail", "no such field here; there are url"));
+        String answer =
+                as("client").body(Map.of("names", "Ri")).post("/watches").asString();
+        assertThat(answer).contains("#/names", "must be a list").doesNotContain("java", "WatchRequest", "Array");
     }
 
     @Test

@@ -25,9 +25,20 @@ final class Weights {
 
     /** Counts the words of one bearer once. */
     void count(List<Name> names, boolean entity) {
+        wordsOf(names).forEach(word -> (entity ? entities : persons).merge(word, 1, Integer::sum));
+    }
+
+    /** Takes back what was counted of a bearer. */
+    void discount(List<Name> names, boolean entity) {
+        wordsOf(names)
+                .forEach(word -> (entity ? entities : persons)
+                        .computeIfPresent(word, (_, count) -> count > 1 ? count - 1 : null));
+    }
+
+    private static Set<String> wordsOf(List<Name> names) {
         Set<String> words = new HashSet<>();
         names.forEach(name -> name.words().forEach(word -> words.add(word.countedAs())));
-        words.forEach(word -> (entity ? entities : persons).merge(word, 1, Integer::sum));
+        return words;
     }
 
     /** From nearly 0 for a word that names nobody to 1 for one that only one bearer has, or none. */
