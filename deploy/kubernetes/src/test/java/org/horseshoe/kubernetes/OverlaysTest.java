@@ -22,10 +22,11 @@ class OverlaysTest {
     private static final Check LOG = new LogAccess();
     private static final Check ENVIRONMENT = new Environment();
     private static final Check METRICS = new MetricNames();
+    private static final Check IMAGES = new Images();
 
     static Stream<Arguments> everyCheckOnEveryOverlay() {
         return Manifests.overlays().stream()
-                .flatMap(overlay -> Stream.of(MODELS, TYPES, OPERATORS, REFERENCES, LOG, ENVIRONMENT, METRICS)
+                .flatMap(overlay -> Stream.of(MODELS, TYPES, OPERATORS, REFERENCES, LOG, ENVIRONMENT, METRICS, IMAGES)
                         .map(check -> Arguments.of(overlay, check.getClass().getSimpleName(), check)));
     }
 
@@ -142,6 +143,27 @@ class OverlaysTest {
                         "Deployment",
                         "vote-service",
                         object -> container(object).put("image", "horseshoe/vote-service:latest")),
+                mistake(
+                        "an image is built by nobody",
+                        IMAGES,
+                        "which no module is built into",
+                        "Deployment",
+                        "vote-service",
+                        object -> container(object).put("image", "horseshoe/event-runtime:0.1.0")),
+                mistake(
+                        "a pod runs as another user than its image is made for",
+                        IMAGES,
+                        "runs as 1000:10001",
+                        "Deployment",
+                        "vote-service",
+                        object -> ((ObjectNode) Manifests.pod(object).path("securityContext")).put("runAsUser", 1000)),
+                mistake(
+                        "the folder in which an image works cannot be written",
+                        IMAGES,
+                        "cannot write to /tmp",
+                        "Deployment",
+                        "vote-service",
+                        object -> container(object).remove("volumeMounts")),
                 mistake(
                         "the image's files can be written",
                         REFERENCES,
