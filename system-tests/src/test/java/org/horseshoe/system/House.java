@@ -60,7 +60,8 @@ public final class House implements AutoCloseable {
                     .ports(StackPorts.free())
                     .environment(PackagedService.VOTES, "HORSESHOE_READS_PER_SECOND", "0")
                     .environment(PackagedService.SANCTIONS, "HORSESHOE_READS_PER_SECOND", "0")
-                    .environment(PackagedService.INGEST, "HORSESHOE_READS_PER_SECOND", "0");
+                    .environment(PackagedService.INGEST, "HORSESHOE_READS_PER_SECOND", "0")
+                    .environment(PackagedService.INGEST, "HORSESHOE_WRITES_PER_SECOND", "0");
             votes.forEach((name, value) -> builder.environment(PackagedService.VOTES, name, value));
             return new House(data, builder.build().start());
         } catch (IOException e) {
