@@ -37,6 +37,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.horseshoe.events.EventCodec;
 import org.horseshoe.projection.Position;
+import org.horseshoe.tracing.Traces;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,7 @@ class OutboxRelay {
     private final Publications publications;
     private final List<PublishedListener> listeners;
     private final Handover handover;
+    private final Traces traces;
     private final Thread thread =
             Thread.ofPlatform().name("outbox-relay").daemon().unstarted(this::run);
     private volatile boolean running = true;
@@ -72,7 +74,9 @@ class OutboxRelay {
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             Publications publications,
             Instance<PublishedListener> listeners,
-            Handover handover) {
+            Handover handover,
+            Traces traces) {
+        this.traces = traces;
         this.database = database;
         this.kafka = kafka;
         this.publications = publications;
@@ -151,9 +155,10 @@ class OutboxRelay {
         List<Future<RecordMetadata>> acks = new ArrayList<>(entries.size());
         for (OutboxEntry entry : entries) {
             var record = new ProducerRecord<>(entry.topic(), entry.key(), entry.body());
-            entry.headers()
+            Traces.Step step = traces.publishing(entry.topic(), entry.headers());
+            (step == null ? entry.headers() : step.headers(entry.headers()))
                     .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-            acks.add(to.send(record));
+            acks.add(step == null ? to.send(record) : to.send(record, (_, failure) -> ended(step, failure)));
         }
         Map<UUID, Position> positions = new HashMap<>();
         long until = System.nanoTime() + ACK_WITHIN.toNanos();
@@ -165,6 +170,14 @@ class OutboxRelay {
             }
         }
         return positions;
+    }
+
+    private static void ended(Traces.Step step, @Nullable Exception failure) {
+        if (failure == null) {
+            step.end();
+        } else {
+            step.fail(failure);
+        }
     }
 
     private KafkaProducer<byte[], byte[]> producer() {
