@@ -35,6 +35,17 @@ public final class HttpProblem extends RuntimeException {
 
     /** The response with the problem as its body. */
     public Response toResponse() {
+        Response.ResponseBuilder response =
+                Response.status(status).type(MEDIA_TYPE).entity(body());
+        headers.forEach(response::header);
+        return response.build();
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    Map<String, Object> body() {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "about:blank");
         body.put("title", title);
@@ -43,9 +54,6 @@ public final class HttpProblem extends RuntimeException {
         if (!errors.isEmpty()) {
             body.put("errors", errors);
         }
-        Response.ResponseBuilder response =
-                Response.status(status).type(MEDIA_TYPE).entity(body);
-        headers.forEach(response::header);
-        return response.build();
+        return body;
     }
 }

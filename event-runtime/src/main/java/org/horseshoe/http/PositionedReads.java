@@ -14,12 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.horseshoe.eventlog.LogUnreachable;
 import org.horseshoe.projection.Position;
 import org.horseshoe.projection.ReflectedPositions;
@@ -45,9 +47,16 @@ public class PositionedReads {
     private final Request request;
     private final HttpHeaders headers;
     private final UriInfo uri;
+    private final Duration queryAtMost;
 
     PositionedReads(
-            DataSource database, ReflectedPositions reflected, Request request, HttpHeaders headers, UriInfo uri) {
+            DataSource database,
+            ReflectedPositions reflected,
+            Request request,
+            HttpHeaders headers,
+            UriInfo uri,
+            @ConfigProperty(name = "horseshoe.reads.query-at-most", defaultValue = "30s") Duration queryAtMost) {
+        this.queryAtMost = queryAtMost;
         this.database = database;
         this.reflected = reflected;
         this.request = request;
@@ -115,7 +124,8 @@ public class PositionedReads {
             try (Connection connection = database.getConnection();
                     Statement snapshot = connection.createStatement()) {
                 snapshot.execute(
-                        "set transaction isolation level repeatable read, read only; " + ReflectedPositions.PASS_GATE);
+                        "set transaction isolation level repeatable read, read only; set local statement_timeout = "
+                                + queryAtMost.toMillis() + "; " + ReflectedPositions.PASS_GATE);
                 tag = reflected.tag(connection);
             }
             return answer.apply(tag);

@@ -18,6 +18,9 @@ class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+    /** PostgreSQL has given up a statement, by its {@code statement_timeout}. */
+    private static final String TOO_LONG = "57014";
+
     @ServerExceptionMapper
     Response problem(HttpProblem problem) {
         return problem.toResponse();
@@ -77,6 +80,10 @@ class ProblemMappers {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof HttpProblem problem) {
                 return problem.toResponse();
+            }
+            if (cause instanceof SQLException sql && TOO_LONG.equals(sql.getSQLState())) {
+                return Problems.unavailable("The database took too long over this question", 5)
+                        .toResponse();
             }
             if (cause instanceof SQLException sql && isAway(sql)) {
                 return Problems.unavailable("The database does not answer", 1).toResponse();

@@ -3,64 +3,76 @@ package org.horseshoe.http;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
-import io.vertx.core.http.HttpServerRequest;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Response;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits the rate of open reads by client address, also of those that ask by POST; {@code horseshoe.reads.per-second=0} lifts
- * the limit.
+ * So many requests a second of one kind for each client, and twice as many at once.
+ *
+ * <p>Its answers are the fields {@code RateLimit-Policy} and {@code RateLimit} (IETF draft-ietf-httpapi-ratelimit-headers):
+ * a quota of two seconds' requests, which is whole again after two seconds without any.
  */
-class RateLimit {
+final class RateLimit {
 
-    private final int perSecond;
+    private static final int WINDOW_SECONDS = 2;
+    private static final int MOST_CLIENTS = 50_000;
+
+    private final String kind;
+    private final long perSecond;
     private final LoadingCache<String, Bucket> buckets;
 
-    RateLimit(@ConfigProperty(name = "horseshoe.reads.per-second", defaultValue = "500") int perSecond) {
+    RateLimit(String kind, int perSecond, TimeMeter clock) {
+        this.kind = kind;
         this.perSecond = perSecond;
         this.buckets = Caffeine.newBuilder()
-                .maximumSize(50_000)
+                .maximumSize(MOST_CLIENTS)
                 .expireAfterAccess(Duration.ofMinutes(5))
                 .build(_ -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(2L * Math.max(1, perSecond))
-                                .refillGreedy(Math.max(1, perSecond), Duration.ofSeconds(1)))
+                        .withCustomTimePrecision(clock)
+                        .addLimit(limit -> limit.capacity(quota()).refillGreedy(perSecond, Duration.ofSeconds(1)))
                         .build());
     }
 
-    @ServerRequestFilter(preMatching = true)
-    Optional<Response> limit(ContainerRequestContext request, HttpServerRequest http) {
-        boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        return read ? taken(http) : Optional.empty();
+    /** None where the rate is 0 or less. */
+    static Optional<RateLimit> of(String kind, int perSecond) {
+        return perSecond <= 0
+                ? Optional.empty()
+                : Optional.of(new RateLimit(kind, perSecond, TimeMeter.SYSTEM_NANOTIME));
     }
 
-    /** A question that comes as a POST, which no role is needed for; whether one is is told by what was matched. */
-    @ServerRequestFilter
-    Optional<Response> limitQuestions(
-            ContainerRequestContext request, HttpServerRequest http, @Nullable ResourceInfo resource) {
-        if (!request.getMethod().equals("POST") || resource == null || resource.getResourceMethod() == null) {
-            return Optional.empty();
-        }
-        boolean open = !resource.getResourceMethod().isAnnotationPresent(RolesAllowed.class)
-                && !resource.getResourceClass().isAnnotationPresent(RolesAllowed.class);
-        return open ? taken(http) : Optional.empty();
+    /** The field {@code RateLimit-Policy}. */
+    String policy() {
+        return "\"" + kind + "\";q=" + quota() + ";w=" + WINDOW_SECONDS;
     }
 
-    private Optional<Response> taken(HttpServerRequest http) {
-        if (perSecond <= 0) {
-            return Optional.empty();
-        }
-        String client = http.remoteAddress() == null ? "" : http.remoteAddress().hostAddress();
-        if (buckets.get(client).tryConsume(1)) {
-            return Optional.empty();
-        }
-        return Optional.of(Problems.tooMany("More than " + perSecond + " reads a second from one address", 1)
-                .toResponse());
+    /** Takes one request of a client from its quota. */
+    Taken take(String client) {
+        ConsumptionProbe probe = buckets.get(client).tryConsumeAndReturnRemaining(1);
+        return new Taken(
+                "\"" + kind + "\";r=" + probe.getRemainingTokens() + ";t=" + seconds(probe.getNanosToWaitForReset()),
+                probe.isConsumed()
+                        ? null
+                        : Problems.tooMany(
+                                "More than " + perSecond + " " + kind + " a second from one client",
+                                seconds(probe.getNanosToWaitForRefill())));
+    }
+
+    /**
+     * What is left.
+     *
+     * @param limit the field {@code RateLimit}
+     * @param refusal null where the request is within the quota
+     */
+    record Taken(String limit, @Nullable HttpProblem refusal) {}
+
+    private long quota() {
+        return WINDOW_SECONDS * perSecond;
+    }
+
+    private static int seconds(long nanos) {
+        return Math.toIntExact(Math.max(1, Math.ceilDiv(nanos, 1_000_000_000L)));
     }
 }

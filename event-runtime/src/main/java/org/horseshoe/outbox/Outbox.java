@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.horseshoe.events.EventEnvelope;
+import org.horseshoe.tracing.TraceHeaders;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps events in the transaction that decided them; the {@link OutboxRelay} publishes them after the commit. */
@@ -22,12 +23,17 @@ public final class Outbox {
     private Outbox() {}
 
     /**
-     * Appends events in their order to the transaction of the connection.
+     * Appends events in their order to the transaction of the connection; they belong to the trace of the current thread.
      *
      * @throws IllegalArgumentException for an event of more than 900,000 bytes
      */
     public static void append(Connection connection, List<EventEnvelope> events) throws SQLException {
-        appendRaw(connection, events.stream().map(OutboxEntry::of).toList());
+        appendRaw(
+                connection,
+                events.stream()
+                        .map(OutboxEntry::of)
+                        .map(entry -> entry.withHeaders(TraceHeaders.withCurrent(entry.headers())))
+                        .toList());
     }
 
     /**

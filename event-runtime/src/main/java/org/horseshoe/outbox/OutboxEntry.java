@@ -30,6 +30,11 @@ public record OutboxEntry(
         return of(followOn.id(), followOn.encoded());
     }
 
+    /** The same record with other headers. */
+    public OutboxEntry withHeaders(SortedMap<String, String> other) {
+        return new OutboxEntry(eventId, topic, key, other, body);
+    }
+
     private static OutboxEntry of(UUID id, Encoded encoded) {
         return new OutboxEntry(
                 id, encoded.topic(), encoded.key().getBytes(StandardCharsets.UTF_8), encoded.headers(), encoded.body());

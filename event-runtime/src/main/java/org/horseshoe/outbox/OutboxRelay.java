@@ -38,6 +38,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.horseshoe.events.EventCodec;
 import org.horseshoe.projection.Position;
+import org.horseshoe.tracing.Traces;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,7 @@ class OutboxRelay {
     private final Publications publications;
     private final List<PublishedListener> listeners;
     private final Handover handover;
+    private final Traces traces;
     private final Thread thread =
             Thread.ofPlatform().name("outbox-relay").daemon().unstarted(this::run);
     private volatile boolean running = true;
@@ -73,7 +75,9 @@ class OutboxRelay {
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             Publications publications,
             Instance<PublishedListener> listeners,
-            Handover handover) {
+            Handover handover,
+            Traces traces) {
+        this.traces = traces;
         this.database = database;
         this.kafka = kafka;
         this.publications = publications;
@@ -148,7 +152,7 @@ class OutboxRelay {
 
     private Map<UUID, Position> publish(List<OutboxEntry> entries)
             throws InterruptedException, ExecutionException, TimeoutException {
-        List<Future<RecordMetadata>> acks = send(producer(), entries);
+        List<Future<RecordMetadata>> acks = send(producer(), entries, traces);
         Map<UUID, Position> positions = new HashMap<>();
         long until = System.nanoTime() + ACK_WITHIN.toNanos();
         for (int i = 0; i < acks.size(); i++) {
@@ -165,20 +169,30 @@ class OutboxRelay {
      * Hands the entries to the producer in their order. Where it refuses one at once, since it knows of no broker, those behind
      * it are not sent: they would go first, and each would wait as long for the same refusal.
      */
-    static List<Future<RecordMetadata>> send(Producer<byte[], byte[]> to, List<OutboxEntry> entries)
+    static List<Future<RecordMetadata>> send(Producer<byte[], byte[]> to, List<OutboxEntry> entries, Traces traces)
             throws InterruptedException, ExecutionException {
         List<Future<RecordMetadata>> acks = new ArrayList<>(entries.size());
         for (OutboxEntry entry : entries) {
             var record = new ProducerRecord<>(entry.topic(), entry.key(), entry.body());
-            entry.headers()
+            Traces.Step step = traces.publishing(entry.topic(), entry.headers());
+            (step == null ? entry.headers() : step.headers(entry.headers()))
                     .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-            Future<RecordMetadata> ack = to.send(record);
+            Future<RecordMetadata> ack =
+                    step == null ? to.send(record) : to.send(record, (_, failure) -> ended(step, failure));
             if (ack.isDone()) {
                 ack.get();
             }
             acks.add(ack);
         }
         return acks;
+    }
+
+    private static void ended(Traces.Step step, @Nullable Exception failure) {
+        if (failure == null) {
+            step.end();
+        } else {
+            step.fail(failure);
+        }
     }
 
     private KafkaProducer<byte[], byte[]> producer() {

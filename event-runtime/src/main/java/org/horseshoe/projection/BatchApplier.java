@@ -10,8 +10,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
+import org.horseshoe.audit.Decisions;
 import org.horseshoe.events.Decoded;
 import org.horseshoe.events.EventEnvelope;
+import org.horseshoe.events.EventTypes;
 import org.horseshoe.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +28,14 @@ final class BatchApplier {
     private final DataSource database;
     private final Projection projection;
     private final FollowOnEvents followOnEvents;
+    private final TracedBatch traced;
 
     BatchApplier(DataSource database, Projection projection, FollowOnEvents followOnEvents) {
+        this(database, projection, followOnEvents, TracedBatch.UNTRACED);
+    }
+
+    BatchApplier(DataSource database, Projection projection, FollowOnEvents followOnEvents, TracedBatch traced) {
+        this.traced = traced;
         this.database = database;
         this.projection = projection;
         this.followOnEvents = followOnEvents;
@@ -54,8 +62,9 @@ final class BatchApplier {
                     connection.rollback();
                     return false;
                 }
-                applyHeld(connection, generation, records, verdicts);
+                List<FollowOn> followOns = applyHeld(connection, generation, records, verdicts);
                 connection.commit();
+                tell(followOns);
                 return true;
             } catch (SQLException | RuntimeException | Error e) {
                 Sql.rollback(connection, e);
@@ -64,8 +73,8 @@ final class BatchApplier {
         }
     }
 
-    /** Applies records whose partitions' positions the caller holds. */
-    void applyHeld(
+    /** Applies records whose partitions' positions the caller holds; answers what followed from them. */
+    List<FollowOn> applyHeld(
             Connection connection, Generation generation, List<LogRecord> records, Map<Position, String> verdicts)
             throws SQLException {
         var parked = ParkedRecords.load(connection, generation);
@@ -73,19 +82,42 @@ final class BatchApplier {
         for (LogRecord record : records) {
             sort(record, verdicts, parked, known);
         }
-        project(connection, known);
+        List<FollowOn> followOns = project(connection, known);
         parked.store(connection);
         if (followOnEvents.published()) {
             Outbox.appendRaw(connection, parked.copies());
         }
+        return followOns;
     }
 
-    private void project(Connection connection, List<Delivered> known) throws SQLException {
+    private List<FollowOn> project(Connection connection, List<Delivered> known) throws SQLException {
         List<Delivered> fresh = AppliedEvents.onlyNew(connection, projection, known);
         List<FollowOn> followOns = fresh.isEmpty() ? List.of() : projection.apply(connection, fresh);
         if (followOnEvents.published()) {
             Outbox.append(
-                    connection, followOns.stream().map(followOnEvents::entry).toList(), followOnEvents.handover());
+                    connection,
+                    followOns.stream()
+                            .map(followOn -> traced.within(followOn, followOnEvents.entry(followOn)))
+                            .toList(),
+                    followOnEvents.handover());
+        }
+        return followOns;
+    }
+
+    /** What follows from the log is what this service decides, such as how a vote ended. */
+    private void tell(List<FollowOn> followOns) {
+        if (!Decisions.areWantedOneByOne()) {
+            return;
+        }
+        for (FollowOn followOn : followOns) {
+            Decisions.takenAmongMany(
+                    EventTypes.wireName(followOn.event()),
+                    "subject",
+                    followOn.event().subject(),
+                    "projection",
+                    projection.name(),
+                    "cause",
+                    followOn.cause().id());
         }
     }
 

@@ -21,6 +21,7 @@ import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.horseshoe.projection.ProjectionStates.State;
+import org.horseshoe.tracing.Traces;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,7 @@ public class ProjectionRunner {
     private final FollowOnEvents followOnEvents;
     private final KafkaClientService kafka;
     private final Freshness freshness;
+    private final Traces traces;
     private final Map<TopicPartition, Long> next = new ConcurrentHashMap<>();
     private final Map<TopicPartition, Long> gapSeenAt = new ConcurrentHashMap<>();
     private final Map<String, Lanes> lanes = new ConcurrentHashMap<>();
@@ -56,7 +58,9 @@ public class ProjectionRunner {
             ProjectionStates states,
             FollowOnSettings followOns,
             KafkaClientService kafka,
-            Freshness freshness) {
+            Freshness freshness,
+            Traces traces) {
+        this.traces = traces;
         this.topology = topology;
         this.database = database;
         this.states = states;
@@ -254,9 +258,16 @@ public class ProjectionRunner {
             expected.put(record.partition(), from);
             after.put(record.partition(), record.offset() + 1);
         }
-        var applier = new BatchApplier(database, projection, followOnEvents);
-        if (!applier.apply(generation(projection), records, expected, verdicts)) {
-            throw new Fenced();
+        TracedBatch traced = TracedBatch.begin(traces, projection, records);
+        try {
+            var applier = new BatchApplier(database, projection, followOnEvents, traced);
+            if (!applier.apply(generation(projection), records, expected, verdicts)) {
+                throw new Fenced();
+            }
+            traced.end();
+        } catch (SQLException | RuntimeException e) {
+            traced.fail(e);
+            throw e;
         }
         after.forEach((partition, offset) -> next.computeIfPresent(partition, (_, _) -> offset));
         report(records, new State.Running());

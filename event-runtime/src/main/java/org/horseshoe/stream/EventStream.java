@@ -13,7 +13,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.horseshoe.eventlog.EventLog;
 import org.horseshoe.eventlog.LogUnreachable;
@@ -50,6 +49,9 @@ public class EventStream {
      * @return ends with the stream; fails with a problem where none can begin
      */
     public Uni<Void> open(StreamParameters parameters, Predicate<EventEnvelope> also) {
+        if (hub == null) {
+            return Uni.createFrom().failure(Problems.notFound("This service has no stream"));
+        }
         EventFilter filter = StreamRequest.filter(parameters, topics, usual, also);
         StreamHub.Start start = StreamRequest.start(parameters);
         RoutingContext routing = request.getCurrent();
@@ -62,7 +64,7 @@ public class EventStream {
                     VertxOutput.head(routing.response()).end();
                 } else {
                     Infrastructure.getDefaultWorkerPool()
-                            .execute(() -> connect(filter, start, routing, context, emitter));
+                            .execute(() -> connect(hub, filter, start, routing, context, emitter));
                 }
             });
         });
@@ -74,7 +76,8 @@ public class EventStream {
         }
     }
 
-    private void connect(
+    private static void connect(
+            StreamHub hub,
             EventFilter filter,
             StreamHub.Start start,
             RoutingContext routing,
@@ -82,8 +85,7 @@ public class EventStream {
             UniEmitter<? super Void> emitter) {
         var response = routing.response();
         try {
-            StreamClient client = Objects.requireNonNull(hub, "horseshoe.stream.topics names no topic")
-                    .connect(filter, start, new VertxOutput(context, response));
+            StreamClient client = hub.connect(filter, start, new VertxOutput(context, response));
             routing.addEndHandler(_ -> client.left());
             if (response.closed()) {
                 client.left();

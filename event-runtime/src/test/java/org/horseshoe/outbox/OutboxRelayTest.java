@@ -3,6 +3,7 @@ package org.horseshoe.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.opentelemetry.api.OpenTelemetry;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +15,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.horseshoe.events.Topics;
+import org.horseshoe.tracing.Traces;
 import org.junit.jupiter.api.Test;
 
 class OutboxRelayTest {
@@ -40,7 +42,7 @@ class OutboxRelayTest {
 
         // When
         try (var producer = new WithoutCluster()) {
-            assertThatThrownBy(() -> OutboxRelay.send(producer, List.of(entry, entry, entry)))
+            assertThatThrownBy(() -> OutboxRelay.send(producer, List.of(entry, entry, entry), new Traces(OpenTelemetry.noop())))
                     .isInstanceOf(ExecutionException.class);
 
             // Then

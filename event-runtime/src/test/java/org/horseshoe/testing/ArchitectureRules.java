@@ -1,5 +1,7 @@
 package org.horseshoe.testing;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -7,7 +9,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
 import java.util.Arrays;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The rules that keep the house as drawn; each says why and how to mend what breaks it. */
 public final class ArchitectureRules {
@@ -31,7 +36,8 @@ public final class ArchitectureRules {
                 no_clock_no_randomness_in_the_core(),
                 services_do_not_know_each_other(root),
                 slices_do_not_know_each_other(root),
-                only_doors_touch_kafka())) {
+                only_doors_touch_kafka(),
+                only_reads_are_left_out_of_the_description())) {
             rule.allowEmptyShould(true).check(classes);
         }
     }
@@ -107,5 +113,19 @@ public final class ArchitectureRules {
                         "org.eclipse.microprofile.reactive.messaging..",
                         "io.smallrye.reactive.messaging..")
                 .because("one class per topic meets Kafka, named …Consumer; it hands records to ProjectionRunner");
+    }
+
+    static ArchRule only_reads_are_left_out_of_the_description() {
+        return methods()
+                .that(describe(
+                        "are left out of the OpenAPI document",
+                        method -> method.isAnnotatedWith(Operation.class)
+                                && method.getAnnotationOfType(Operation.class).hidden()))
+                .should()
+                .beAnnotatedWith(GET.class)
+                .andShould()
+                .notBeAnnotatedWith(RolesAllowed.class)
+                .because("the table of who may call what (AccessTable) is held against the OpenAPI document; describe "
+                        + "what writes or needs a role");
     }
 }

@@ -82,7 +82,8 @@ public final class House implements AutoCloseable {
                     .ports(StackPorts.free())
                     .environment(PackagedService.VOTES, "HORSESHOE_READS_PER_SECOND", "0")
                     .environment(PackagedService.SANCTIONS, "HORSESHOE_READS_PER_SECOND", "0")
-                    .environment(PackagedService.INGEST, "HORSESHOE_READS_PER_SECOND", "0");
+                    .environment(PackagedService.INGEST, "HORSESHOE_READS_PER_SECOND", "0")
+                    .environment(PackagedService.INGEST, "HORSESHOE_WRITES_PER_SECOND", "0");
             made.apply(builder).startCaches(fromStartCaches);
             if (fromStartCaches) {
                 builder.build().start().close();

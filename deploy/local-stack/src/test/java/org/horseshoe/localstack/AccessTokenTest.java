@@ -53,6 +53,7 @@ class AccessTokenTest {
         // Then
         var claims = json(token.split("\\.")[1]);
         assertThat(claims.get("iss").asText()).isEqualTo("https://horseshoe.local");
+        assertThat(claims.get("aud").asText()).isEqualTo("horseshoe");
         assertThat(claims.get("upn").asText()).isEqualTo("ana");
         assertThat(claims.get("groups").toString()).isEqualTo("[\"reporter\",\"reviewer\",\"operator\",\"watcher\"]");
         assertThat(Instant.ofEpochSecond(claims.get("exp").asLong())).isEqualTo("2026-01-31T12:00:00Z");
