@@ -20,6 +20,9 @@ final class DebateRule {
             "(?<who>" + Grammar.ONE_STATE + ")(?:['’]s?)?[^.;" + Reading.STATE
                     + "]{0,80}?\\b(?:spoke\\s+first|was\\s+(?:the\\s+)?first\\s+to\\s+speak|took\\s+the\\s+floor\\s+first|opened\\s+the\\s+debate)\\b");
 
+    private static final Cues ASSEMBLY = Cues.any(Cue.ASSEMBLY);
+    private static final Cues FIRST = Cues.any(Cue.FIRST);
+
     private DebateRule() {}
 
     /** A day on which the Assembly met, and where the text says so. */
@@ -31,6 +34,9 @@ final class DebateRule {
         List<Span> sentences = reading.sentences();
         for (int i = 0; i < sentences.size(); i++) {
             Span sentence = sentences.get(i);
+            if (!reading.has(sentence, ASSEMBLY)) {
+                continue;
+            }
             String words = reading.masked(sentence);
             String next = i + 1 < sentences.size() ? reading.masked(sentences.get(i + 1)) : "";
             List<DayMention> days = reading.days(sentence);
@@ -47,7 +53,7 @@ final class DebateRule {
 
     /** Who spoke first; the order of the others a text seldom tells. */
     static List<Member> speakers(Reading reading) {
-        for (Span sentence : reading.sentences()) {
+        for (Span sentence : reading.sentences(FIRST)) {
             Matcher found = SPOKE_FIRST.matcher(reading.masked(sentence));
             if (found.find()) {
                 return reading.members(

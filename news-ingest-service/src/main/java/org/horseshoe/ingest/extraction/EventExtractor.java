@@ -44,17 +44,20 @@ public final class EventExtractor {
         List<ReportedVote> votes = VoteRule.in(reading);
         var clues = new DraftClues(reading, votes);
         // An article tells its news last in time: older votes in it are background, and the draft is that of the news.
-        ReportedVote news = votes.isEmpty() ? null : votes.getLast();
-        for (ReportedVote vote : votes) {
-            into.add(vote(reading, vote, clues.of(vote, vote.equals(news))));
+        DraftClue draft = clues.ofTheNews();
+        for (int i = 0; i < votes.size(); i++) {
+            ReportedVote vote = votes.get(i);
+            boolean news = i == votes.size() - 1;
+            into.add(vote(reading, vote, news ? draft : clues.ofTheBackground(vote)));
         }
-        DraftClue draft = clues.of(news, true);
-        String regime = clues.regime(news);
+        String regime = clues.regime();
         List<MeasureFinding> measures = regime == null ? List.of() : MeasureRule.in(reading, regime);
         if (!draft.sponsors().isEmpty() || !measures.isEmpty()) {
             into.add(draft(reading, draft, regime, measures, clues.sponsors()));
         }
-        DebateRule.in(reading).forEach(found -> into.add(debate(reading, draft, found)));
+        List<DebateRule.Found> debates = DebateRule.in(reading);
+        List<Member> speakers = debates.isEmpty() ? List.of() : DebateRule.speakers(reading);
+        debates.forEach(found -> into.add(debate(draft, found, speakers)));
         measures.stream()
                 .filter(found -> found.rule().equals("listing"))
                 .forEach(found -> into.add(listing(draft, regime, found)));
@@ -124,16 +127,18 @@ public final class EventExtractor {
                 .sorted(Comparator.comparing(mark -> mark.span().start()))
                 .toList();
         List<Span> sentences = measures.isEmpty()
-                ? marks.stream().map(mark -> sentence(reading, mark.span())).toList()
+                ? marks.stream()
+                        .map(mark -> reading.sentenceAt(mark.span().start()))
+                        .toList()
                 : measures.stream().map(MeasureFinding::sentence).distinct().toList();
         Span quote =
                 sentences.isEmpty() ? reading.sentences().getFirst() : reading.quote(sentences.getFirst(), sentences);
         return new Candidate(claim, quote, "draft", measures.isEmpty() ? 0.7 : 0.85, marks);
     }
 
-    private static Candidate debate(Reading reading, DraftClue draft, DebateRule.Found found) {
+    private static Candidate debate(DraftClue draft, DebateRule.Found found, List<Member> speakers) {
         return new Candidate(
-                new Claim.DebateHeld(draft, found.heldOn(), DebateRule.speakers(reading)),
+                new Claim.DebateHeld(draft, found.heldOn(), speakers),
                 found.sentence(),
                 "veto-debate",
                 found.exact() ? 0.85 : 0.75,
@@ -148,13 +153,6 @@ public final class EventExtractor {
                 "listing",
                 0.6,
                 List.of(new Mark("listing", found.span(), name)));
-    }
-
-    private static Span sentence(Reading reading, Span within) {
-        return reading.sentences().stream()
-                .filter(sentence -> sentence.holds(within.start()))
-                .findFirst()
-                .orElse(within);
     }
 
     private static String read(VoteSignal signal) {

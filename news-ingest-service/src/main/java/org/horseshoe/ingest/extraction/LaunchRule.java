@@ -54,6 +54,10 @@ final class LaunchRule {
             List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
     private static final Member NORTH = new Member("PRK");
 
+    private static final Cues LAUNCH = Cues.any(Cue.LAUNCH);
+    private static final Cues RECORD = Cues.any(Cue.DAY, Cue.FIRST);
+    private static final Cues NUCLEAR = Cues.any(Cue.NUCLEAR);
+
     private final Reading reading;
     private final List<Finding> into = new ArrayList<>();
 
@@ -71,11 +75,15 @@ final class LaunchRule {
             }
             boolean counted =
                     next < counts.size() && counts.get(next).sentence().equals(sentence);
-            if (!counted) {
+            if (!counted && reading.has(sentence, LAUNCH)) {
                 rule.launches(sentence);
             }
-            rule.records(sentence, before);
-            rule.nuclear(sentence);
+            if (reading.has(sentence, RECORD)) {
+                rule.records(sentence, before);
+            }
+            if (reading.has(sentence, NUCLEAR)) {
+                rule.nuclear(sentence);
+            }
             before = sentence;
         }
         return rule.into;

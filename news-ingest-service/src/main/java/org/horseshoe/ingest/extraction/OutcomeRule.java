@@ -24,14 +24,22 @@ final class OutcomeRule {
     private static final Pattern RESOLUTION =
             Pattern.compile("\\b[Rr]esolution (\\d{1,4})(?:\\s?\\(((?:19|20)\\d{2})\\))?");
 
+    private static final Pattern BY_ACCLAMATION = Grammar.pattern("\\bby acclamation\\b");
+    private static final Pattern WITHOUT_A_VOTE = Grammar.pattern("\\bwithout a vote\\b|\\bby consensus\\b");
+    private static final Pattern UNANIMOUS = Grammar.pattern("\\bunanimous(?:ly)?\\b");
+    private static final Cues ADOPTION = Cues.any(Cue.ADOPTION);
+    private static final Cues FAILURE = Cues.any(Cue.FAILURE, Cue.ADOPTION);
+
     private OutcomeRule() {}
 
     static List<VoteSignal> in(Reading reading) {
         var signals = new ArrayList<VoteSignal>();
-        for (Span sentence : reading.sentences()) {
+        for (Span sentence : reading.sentences(FAILURE)) {
             if (TallyRule.isOfTheCouncil(reading, sentence)) {
-                find(reading, sentence, ADOPTED, StatedOutcome.ADOPTED, signals);
-                find(reading, sentence, WAS_ADOPTED, StatedOutcome.ADOPTED, signals);
+                if (reading.has(sentence, ADOPTION)) {
+                    find(reading, sentence, ADOPTED, StatedOutcome.ADOPTED, signals);
+                    find(reading, sentence, WAS_ADOPTED, StatedOutcome.ADOPTED, signals);
+                }
                 find(reading, sentence, FAILED, StatedOutcome.NOT_ADOPTED, signals);
             }
         }
@@ -59,17 +67,13 @@ final class OutcomeRule {
     }
 
     private static @Nullable VoteMode mode(String words) {
-        if (Grammar.pattern("\\bby acclamation\\b").matcher(words).find()) {
+        if (BY_ACCLAMATION.matcher(words).find()) {
             return VoteMode.BY_ACCLAMATION;
         }
-        if (Grammar.pattern("\\bwithout a vote\\b|\\bby consensus\\b")
-                .matcher(words)
-                .find()) {
+        if (WITHOUT_A_VOTE.matcher(words).find()) {
             return VoteMode.WITHOUT_A_VOTE;
         }
-        return Grammar.pattern("\\bunanimous(?:ly)?\\b").matcher(words).find()
-                ? VoteMode.UNANIMOUS_WITHOUT_FIGURES
-                : null;
+        return UNANIMOUS.matcher(words).find() ? VoteMode.UNANIMOUS_WITHOUT_FIGURES : null;
     }
 
     private static @Nullable String resolution(String words, @Nullable DayMention day) {

@@ -25,14 +25,24 @@ final class PositionRule {
             Position.IN_FAVOUR,
             List.of(members("vot(?:ed|ing)\\s+(?:in\\s+favou?r|for|yes)"))));
 
+    private static final Map<Position, Cues> CUES = new TreeMap<>(Map.of(
+            Position.ABSTAINED, Cues.any(Cue.ABSTENTION),
+            Position.AGAINST, Cues.any(Cue.VOTE, Cue.CAST),
+            Position.IN_FAVOUR, Cues.any(Cue.VOTE)));
+    private static final Cues ANY = Cues.any(Cue.ABSTENTION, Cue.VOTE, Cue.CAST);
+
     private PositionRule() {}
 
     static List<VoteSignal> in(Reading reading) {
         var signals = new ArrayList<VoteSignal>();
-        for (Span sentence : reading.sentences()) {
+        for (Span sentence : reading.sentencesOnStates(ANY)) {
             if (TallyRule.isOfTheCouncil(reading, sentence)) {
-                RULES.forEach((position, patterns) ->
-                        patterns.forEach(pattern -> find(reading, sentence, pattern, position, signals)));
+                CUES.forEach((position, cues) -> {
+                    if (reading.has(sentence, cues)) {
+                        RULES.getOrDefault(position, List.of())
+                                .forEach(pattern -> find(reading, sentence, pattern, position, signals));
+                    }
+                });
             }
         }
         return signals;

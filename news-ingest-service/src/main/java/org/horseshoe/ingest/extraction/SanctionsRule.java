@@ -59,6 +59,13 @@ final class SanctionsRule {
             Grammar.pattern("\\b(?:would|could|may|will|should|call(?:ed|s|ing)\\s+for|plans?)\\b");
     private static final Pattern UNTIL = Grammar.pattern("\\b(?:until|through|to)\\s+$");
 
+    private static final Cues MEASURES = Cues.any(Cue.ARMS, Cue.ASSETS, Cue.TRAVEL, Cue.MARITIME);
+    private static final Cues LISTING = Cues.any(Cue.LISTING);
+    private static final Cues DELISTING = Cues.any(Cue.DELISTING);
+    private static final Cues MANDATES = Cues.any(Cue.MANDATE);
+    private static final Cues ANY = Cues.any(
+            Cue.ARMS, Cue.ASSETS, Cue.TRAVEL, Cue.MARITIME, Cue.LISTING, Cue.DELISTING, Cue.MANDATE);
+
     private final Reading reading;
     private final List<Finding> into = new ArrayList<>();
 
@@ -69,14 +76,22 @@ final class SanctionsRule {
     /** What the article tells outside of the sentences whose measures a draft has already. */
     static List<Finding> in(Reading reading, Set<Span> ofTheDraft) {
         var rule = new SanctionsRule(reading);
-        for (Span sentence : reading.sentences()) {
+        for (Span sentence : reading.sentences(ANY)) {
             String words = reading.masked(sentence);
             if (!ofTheDraft.contains(sentence)) {
-                rule.measures(sentence, words);
-                rule.names(sentence, words, PUT_ON, Fate.IN_PLACE);
-                rule.names(sentence, words, TAKEN_OFF, Fate.ENDED);
+                if (reading.has(sentence, MEASURES)) {
+                    rule.measures(sentence, words);
+                }
+                if (reading.has(sentence, LISTING)) {
+                    rule.names(sentence, words, PUT_ON, Fate.IN_PLACE);
+                }
+                if (reading.has(sentence, DELISTING)) {
+                    rule.names(sentence, words, TAKEN_OFF, Fate.ENDED);
+                }
             }
-            rule.mandate(sentence, words);
+            if (reading.has(sentence, MANDATES)) {
+                rule.mandate(sentence, words);
+            }
         }
         return rule.into;
     }

@@ -50,10 +50,16 @@ final class StatementRule {
             "(?<who>" + Grammar.STATES + ")(?<gap>" + Grammar.GAP
                     + ")\\b(?:oppose[ds]?|maintain(?:ed|s)?\\s+(?:their|its)\\s+opposition|(?:have|has)\\s+opposed|justified|defend(?:ed|s)?)\\b(?<rest>[^.;]*)");
 
+    /** More are no report of a meeting. */
     private static final int MOST_SPEAKERS = 100;
+
     private static final Pattern OBJECT =
             Grammar.pattern("\\b(?:of|on|with|against|for|to|from|by|over|in)\\s+(?:the\\s+)?$");
     private static final Pattern WITH_APPOSITION = Grammar.pattern("^(?<who>" + Grammar.STATES + "),\\s");
+
+    private static final Cues SPEECH = Cues.any(Cue.SPEECH);
+    private static final Cues AMBASSADOR = Cues.any(Cue.AMBASSADOR);
+    private static final Cues OPPOSITION = Cues.any(Cue.OPPOSITION);
 
     private final Reading reading;
     private final Map<String, Speaker> speakers = new LinkedHashMap<>();
@@ -75,10 +81,13 @@ final class StatementRule {
         Speaker last = null;
         for (Span sentence : reading.sentences()) {
             String words = reading.masked(sentence);
-            Optional<Speaker> introduced = rule.introduced(sentence, words);
+            boolean spoke =
+                    reading.has(sentence, SPEECH) && SPOKE.matcher(words).find();
+            Optional<Speaker> introduced =
+                    spoke && reading.has(sentence, AMBASSADOR) ? rule.introduced(sentence, words) : Optional.empty();
             if (introduced.isPresent()) {
                 last = introduced.get();
-            } else if (SPOKE.matcher(words).find()) {
+            } else if (spoke) {
                 Optional<Speaker> known = rule.byName(sentence);
                 if (known.isEmpty() && last != null && BY_PRONOUN.matcher(words).find()) {
                     known = Optional.of(last);
@@ -88,7 +97,9 @@ final class StatementRule {
             } else if (!QUOTED.matcher(words).find()) {
                 last = null;
             }
-            rule.held(sentence, words);
+            if (reading.has(sentence, OPPOSITION)) {
+                rule.held(sentence, words);
+            }
         }
         var candidates = new ArrayList<Candidate>();
         rule.speakers.values().forEach(speaker -> candidates.add(rule.candidate(speaker)));
@@ -97,21 +108,22 @@ final class StatementRule {
     }
 
     private Optional<Speaker> introduced(Span sentence, String words) {
-        if (!SPOKE.matcher(words).find()) {
-            return Optional.empty();
-        }
         for (Pattern pattern : INTRODUCED) {
             Matcher found = pattern.matcher(words);
             if (found.find()) {
                 Span state = new Span(sentence.start() + found.start("state"), sentence.start() + found.end("state"));
                 List<Member> members = reading.members(state);
                 if (!members.isEmpty()) {
-                    Speaker speaker = known(found.group("name"), members.getFirst())
-                            .orElseGet(() -> new Speaker(
-                                    found.group("name"), found.group("role"), members.getFirst(), new ArrayList<>()));
-                    speakers.putIfAbsent(speaker.name(), speaker);
-                    speaker.sentences().add(sentence);
-                    return Optional.of(speaker);
+                    Optional<Speaker> speaker = known(found.group("name"), members.getFirst());
+                    if (speaker.isEmpty() && speakers.size() < MOST_SPEAKERS) {
+                        speaker = Optional.of(new Speaker(
+                                found.group("name"), found.group("role"), members.getFirst(), new ArrayList<>()));
+                    }
+                    speaker.ifPresent(spoken -> {
+                        speakers.putIfAbsent(spoken.name(), spoken);
+                        spoken.sentences().add(sentence);
+                    });
+                    return speaker;
                 }
             }
         }
@@ -148,7 +160,7 @@ final class StatementRule {
     }
 
     private Optional<Speaker> byName(Span sentence) {
-        if (speakers.isEmpty() || speakers.size() > MOST_SPEAKERS) {
+        if (speakers.isEmpty()) {
             return Optional.empty();
         }
         String text = sentence.of(reading.text());

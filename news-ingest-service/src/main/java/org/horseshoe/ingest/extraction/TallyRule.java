@@ -30,19 +30,29 @@ final class TallyRule {
             "\\b(?:vote[ds]?|voting|tally|count|ballots?|adopted|passed|approved|rejected|failed|in favou?r|abst\\w+|vetoed)\\b");
     private static final Pattern ANOTHER_BODY = Pattern.compile(
             "\\b(?:General Assembly|(?:[Cc]ity|[Tt]own|[Cc]ounty) [Cc]ouncil|Human Rights Council|Senate|House|Congress|[Pp]arliament|[Cc]ommittee|Duma|[Cc]ourt|[Bb]oard)\\b");
+    private static final Cues ELSEWHERE = Cues.any(Cue.ANOTHER_BODY);
+
+    /** Of {@link #OF_A_VOTE}, and of each of the figures. */
+    private static final Cues WORDS_OF_A_VOTE = Cues.any(
+            Cue.VOTE, Cue.BALLOT, Cue.ADOPTION, Cue.FAILURE, Cue.FAVOUR, Cue.ABSTENTION, Cue.VETO);
+
+    private static final List<Cues> CUES_OF_FIGURES =
+            List.of(Cues.any(Cue.FIGURE), Cues.any(Cue.VOTE), Cues.any(Cue.AGAINST));
     private static final int NEAR = 90;
 
     private TallyRule() {}
 
     static List<VoteSignal> in(Reading reading) {
         var signals = new ArrayList<VoteSignal>();
-        for (Span sentence : reading.sentences()) {
+        for (Span sentence : reading.sentences(WORDS_OF_A_VOTE)) {
             String words = reading.masked(sentence);
             if (isOfTheCouncil(reading, sentence)) {
-                for (Pattern pattern : FIGURES) {
-                    Matcher found = pattern.matcher(words);
-                    while (found.find()) {
-                        read(found, words).ifPresent(tally -> add(reading, sentence, found, tally, signals));
+                for (int i = 0; i < FIGURES.size(); i++) {
+                    if (reading.has(sentence, CUES_OF_FIGURES.get(i))) {
+                        Matcher found = FIGURES.get(i).matcher(words);
+                        while (found.find()) {
+                            read(found, words).ifPresent(tally -> add(reading, sentence, found, tally, signals));
+                        }
                     }
                 }
             }
@@ -52,7 +62,8 @@ final class TallyRule {
 
     /** A vote counted elsewhere is not the Council's, unless the sentence names the Council too. */
     static boolean isOfTheCouncil(Reading reading, Span sentence) {
-        return reading.speaksOfTheCouncil(sentence)
+        return !reading.has(sentence, ELSEWHERE)
+                || reading.speaksOfTheCouncil(sentence)
                 || !ANOTHER_BODY.matcher(sentence.of(reading.text())).find();
     }
 

@@ -41,6 +41,9 @@ final class VetoRule {
 
     private static final Pattern CAST = Grammar.pattern("\\b(?:used|cast|exercised|wielded|deployed)\\b");
 
+    private static final Cues VETOED_CUE = Cues.any(Cue.VETOED);
+    private static final Cues OWN = Cues.any(Cue.OWN);
+    private static final Cues VETO = Cues.any(Cue.VETO);
     private static final int MOST_VETOES = 3;
 
     private VetoRule() {}
@@ -49,12 +52,16 @@ final class VetoRule {
         Set<Member> permanent = PermanentSeats.on(
                 reading.article().publishedAt().atZone(ZoneOffset.UTC).toLocalDate());
         var signals = new ArrayList<VoteSignal>();
-        for (Span sentence : reading.sentences()) {
+        for (Span sentence : reading.sentencesOnStates(VETO)) {
             var in = new Scan(reading, sentence, permanent, signals);
-            in.find(VETOED, "vetoed", true);
-            in.find(VETOED_BY, "vetoed-by", true);
+            if (reading.has(sentence, VETOED_CUE)) {
+                in.find(VETOED, "vetoed", true);
+                in.find(VETOED_BY, "vetoed-by", true);
+            }
             in.find(VETOES_BY, "vetoes-by", false);
-            in.find(THEIR_VETOES, "their-vetoes", false);
+            if (reading.has(sentence, OWN)) {
+                in.find(THEIR_VETOES, "their-vetoes", false);
+            }
             in.find(STATES_VETO, "states-veto", false);
         }
         return signals;

@@ -3,13 +3,18 @@ package org.horseshoe.ingest.extraction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.horseshoe.events.Member;
+import org.horseshoe.events.Position;
 import org.horseshoe.events.ReportedTally;
 import org.horseshoe.events.StatedOutcome;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +37,9 @@ final class VoteRule {
     /** Seven of eleven until 1965, nine of fifteen since. */
     static final int FEWEST_TO_ADOPT = 7;
 
+    private static final Cues VOTING = Cues.any(Cue.VOTE, Cue.BALLOT, Cue.VETO);
+    private static final int LONGEST_WAY = 60;
+
     private VoteRule() {}
 
     static List<ReportedVote> in(Reading reading) {
@@ -42,53 +50,67 @@ final class VoteRule {
                                 (VoteSignal signal) -> signal.span().start())
                         .thenComparing(VoteSignal::rule))
                 .toList();
-        SortedMap<LocalDate, List<VoteSignal>> byDay = new TreeMap<>();
+        var byDay = new ByDay();
         var undated = new ArrayList<VoteSignal>();
         for (VoteSignal signal : signals) {
             DayMention day = signal.day();
             if (signal.isFirm() && day != null) {
-                byDay.computeIfAbsent(day.day(), _ -> new ArrayList<>()).add(signal);
+                byDay.add(day.day(), signal);
             } else {
                 undated.add(signal);
             }
         }
         undated.removeIf(signal -> signal.day() == null && speaksOfAnotherTime(reading, signal.sentence()));
-        if (byDay.isEmpty()) {
+        if (byDay.votes.isEmpty()) {
             return undated.stream().anyMatch(VoteSignal::isFirm)
                     ? List.of(new ReportedVote(dayOfTheVote(reading), undated))
                     : List.of();
         }
-        undated.forEach(signal -> join(signal, byDay));
-        return byDay.entrySet().stream()
-                .map(entry -> new ReportedVote(dayMention(entry.getValue()), entry.getValue()))
+        undated.forEach(byDay::join);
+        return byDay.votes.values().stream()
+                .map(votes -> new ReportedVote(dayMention(votes), votes))
                 .toList();
     }
 
-    /** A veto stops only what had the votes: figures without them are those of another draft (UN Charter, Art. 27(3)). */
-    private static boolean fits(VoteSignal signal, List<VoteSignal> votes) {
-        ReportedTally tally = signal.tally();
-        return tally == null
-                || tally.inFavour() >= FEWEST_TO_ADOPT
-                || votes.stream().noneMatch(known -> known.stated() == StatedOutcome.VETOED);
-    }
+    /** The votes by their days, and what is looked for in them. */
+    private static final class ByDay {
+        private final SortedMap<LocalDate, List<VoteSignal>> votes = new TreeMap<>();
+        private final Map<SortedMap<Member, Position>, Set<LocalDate>> byPositions = new HashMap<>();
+        private final Set<LocalDate> vetoed = new HashSet<>();
 
-    private static void join(VoteSignal signal, SortedMap<LocalDate, List<VoteSignal>> byDay) {
-        DayMention day = signal.day();
-        if (day != null) {
-            byDay.getOrDefault(day.day(), new ArrayList<>()).add(signal);
-        } else if (byDay.size() == 1) {
-            if (fits(signal, byDay.firstEntry().getValue())) {
-                byDay.firstEntry().getValue().add(signal);
+        void add(LocalDate day, VoteSignal signal) {
+            votes.computeIfAbsent(day, _ -> new ArrayList<>()).add(signal);
+            byPositions
+                    .computeIfAbsent(signal.positions(), _ -> new HashSet<>())
+                    .add(day);
+            if (signal.stated() == StatedOutcome.VETOED) {
+                vetoed.add(day);
             }
-        } else {
-            List<List<VoteSignal>> same = byDay.values().stream()
-                    .filter(votes -> !signal.positions().isEmpty()
-                            && votes.stream()
-                                    .anyMatch(known -> known.positions().equals(signal.positions())))
-                    .toList();
-            if (same.size() == 1) {
-                same.getFirst().add(signal);
+        }
+
+        /** Adds what is told without a vote's day to the vote that it can only belong to. */
+        void join(VoteSignal signal) {
+            DayMention day = signal.day();
+            if (day != null) {
+                if (votes.containsKey(day.day())) {
+                    add(day.day(), signal);
+                }
+            } else if (votes.size() == 1) {
+                if (fits(signal, votes.firstKey())) {
+                    add(votes.firstKey(), signal);
+                }
+            } else if (!signal.positions().isEmpty()) {
+                Set<LocalDate> same = byPositions.getOrDefault(signal.positions(), Set.of());
+                if (same.size() == 1) {
+                    add(same.iterator().next(), signal);
+                }
             }
+        }
+
+        /** A veto stops only what had the votes: figures without them are those of another draft (UN Charter, Art. 27(3)). */
+        private boolean fits(VoteSignal signal, LocalDate day) {
+            ReportedTally tally = signal.tally();
+            return tally == null || tally.inFavour() >= FEWEST_TO_ADOPT || !vetoed.contains(day);
         }
     }
 
@@ -108,11 +130,13 @@ final class VoteRule {
     private static @Nullable DayMention dayOfTheVote(Reading reading) {
         Set<LocalDate> days = new LinkedHashSet<>();
         DayMention first = null;
-        for (Span sentence : reading.sentences()) {
+        for (Span sentence : reading.sentences(VOTING)) {
             boolean usable = TallyRule.isOfTheCouncil(reading, sentence);
             for (DayMention day : reading.days(sentence)) {
-                var found = VOTED.matcher(
-                        reading.masked(new Span(sentence.start(), day.span().start())));
+                String upTo = reading.masked(new Span(sentence.start(), day.span().start()));
+                var found = VOTED.matcher(upTo);
+                found.region(Math.max(0, upTo.length() - LONGEST_WAY), upTo.length());
+                found.useTransparentBounds(true);
                 boolean told = usable && found.find();
                 String before =
                         told ? reading.masked(new Span(sentence.start(), sentence.start() + found.start())) : "";
