@@ -19,6 +19,8 @@ final class CouncilRule {
             + "\\s+(?:call\\s+(?:for\\s+)?(?:a|the)\\s+vote|(?:put|bring)\\b[^.;]{0,60}?\\bto\\s+(?:the|a)\\s+vote)\\b"
             + "|\\bvote\\b[^.;]{0,50}?\\b(?:is|was)\\s+(?:planned|scheduled|expected|set|due)\\b");
     private static final Pattern A_VOTE = Grammar.pattern("\\bvote\\b");
+    private static final Pattern NO_VOTE = Grammar.pattern("\\bno\\s+(?:\\w+\\s+)?$");
+    private static final Pattern A_LIMIT = Grammar.pattern("\\b(?:by|until|through|since|before|expires?\\s+on)\\s+$");
     private static final Pattern BY_NOW = Grammar.pattern("\\b(?:voted|vetoed|failed|refused|if|unless)\\b");
 
     private static final Pattern STATEMENT = Grammar.pattern("\\b(?<kind>presidential|press|formal)\\s+statements?\\b");
@@ -84,6 +86,7 @@ final class CouncilRule {
         if (A_VOTE.matcher(words).find()
                 && TallyRule.isOfTheCouncil(reading, sentence)
                 && found.find()
+                && !NO_VOTE.matcher(words.substring(0, found.start())).find()
                 && !BY_NOW.matcher(words.substring(0, found.start())).find()) {
             Span span = Finding.span(sentence, found);
             LocalDate day = ahead(sentence, span);
@@ -164,7 +167,11 @@ final class CouncilRule {
 
     /** The first day after a place, and where there is none the first day of the sentence. */
     private @Nullable LocalDate ahead(Span sentence, Span place) {
-        List<DayMention> days = reading.days(sentence);
+        List<DayMention> days = reading.days(sentence).stream()
+                .filter(day -> !A_LIMIT.matcher(reading.masked(
+                                new Span(sentence.start(), day.span().start())))
+                        .find())
+                .toList();
         return days.stream()
                 .filter(day -> day.span().start() >= place.end())
                 .findFirst()

@@ -18,10 +18,11 @@ record Cues(long bits) {
     private static final long[] ENDING;
 
     static {
-        int nodes = 1 + Arrays.stream(Cue.values())
-                .flatMap(cue -> cue.beginnings().stream())
-                .mapToInt(String::length)
-                .sum();
+        int nodes = 1
+                + Arrays.stream(Cue.values())
+                        .flatMap(cue -> cue.beginnings().stream())
+                        .mapToInt(String::length)
+                        .sum();
         NEXT = new int[nodes * LETTERS];
         ENDING = new long[nodes];
         long next = 1;

@@ -62,17 +62,44 @@ final class Days {
             var mentions = new TreeMap<Integer, DayMention>();
             boolean figures = reading.has(sentence, FIGURE);
             if (figures && reading.has(sentence, MONTHS_CUE)) {
-                each(MONTH_FIRST, reading, sentence, match -> monthDay(match.group(1), match.group(2), match.group(3), published), true, mentions);
-                each(DAY_FIRST, reading, sentence, match -> monthDay(match.group(2), match.group(1), match.group(3), published), true, mentions);
+                each(
+                        MONTH_FIRST,
+                        reading,
+                        sentence,
+                        match -> monthDay(match.group(1), match.group(2), match.group(3), published),
+                        true,
+                        mentions);
+                each(
+                        DAY_FIRST,
+                        reading,
+                        sentence,
+                        match -> monthDay(match.group(2), match.group(1), match.group(3), published),
+                        true,
+                        mentions);
             }
             if (figures) {
                 each(ISO, reading, sentence, match -> iso(match.group()), true, mentions);
             }
             if (reading.has(sentence, WEEKDAYS)) {
-                each(WEEKDAY, reading, sentence, match -> match.group(1) == null ? Optional.of(weekday(match.group(2), published)) : Optional.empty(), false, mentions);
+                each(
+                        WEEKDAY,
+                        reading,
+                        sentence,
+                        match -> match.group(1) == null
+                                ? Optional.of(weekday(match.group(2), published))
+                                : Optional.empty(),
+                        false,
+                        mentions);
             }
             if (reading.has(sentence, NEAR_DAYS)) {
-                each(NEAR, reading, sentence, match -> Optional.of(match.group(1).equalsIgnoreCase("today") ? published : published.minusDays(1)), false, mentions);
+                each(
+                        NEAR,
+                        reading,
+                        sentence,
+                        match -> Optional.of(
+                                match.group(1).equalsIgnoreCase("today") ? published : published.minusDays(1)),
+                        false,
+                        mentions);
             }
             days.addAll(mentions.values());
         }

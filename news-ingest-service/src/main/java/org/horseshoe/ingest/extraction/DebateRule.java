@@ -13,6 +13,10 @@ final class DebateRule {
 
     private static final Pattern MEETING = Grammar.pattern(
             "\\bGeneral\\s+Assembly\\b(?=.*\\b(?:meeting|debate[ds]?|session|met|convened|discussed)\\b)|\\b(?:meeting|debate|session)\\b.*\\bGeneral\\s+Assembly\\b");
+    /** The Assembly itself does it, so that the day is not one of the Council's. */
+    private static final Pattern SUBJECT = Grammar.pattern(
+            "^(?:the\\s+)?(?:UN\\s+|U\\.N\\.\\s+)?(?:General\\s+)?Assembly\\s+(?:\\w+\\s+)?(?:met|convened|gathered|held|debated)\\b");
+
     private static final Pattern VETO = Grammar.pattern("\\bveto(?:es|ed)?\\b");
     private static final Pattern STILL_TO_COME = Grammar.pattern(
             "\\b(?:will|would|is\\s+to|are\\s+to|scheduled|due|must|expected|plans?\\s+to|set\\s+to)\\b");
@@ -40,10 +44,13 @@ final class DebateRule {
             String words = reading.masked(sentence);
             String next = i + 1 < sentences.size() ? reading.masked(sentences.get(i + 1)) : "";
             List<DayMention> days = reading.days(sentence);
-            boolean met = MEETING.matcher(words).find()
+            boolean met = (MEETING.matcher(words).find()
+                            || SUBJECT.matcher(words).find())
                     && !STILL_TO_COME.matcher(words.split("\\bthat\\b", 2)[0]).find();
             boolean ofAVeto = VETO.matcher(words).find() || VETO.matcher(next).find();
-            if (met && ofAVeto && days.size() == 1 && !reading.speaksOfTheCouncil(sentence)) {
+            boolean theAssemblysDay = !reading.speaksOfTheCouncil(sentence)
+                    || SUBJECT.matcher(words).find();
+            if (met && ofAVeto && days.size() == 1 && theAssemblysDay) {
                 DayMention day = days.getFirst();
                 byDay.putIfAbsent(day.day(), new Found(day.day(), day.exact(), sentence));
             }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventExtractor {
 
     /** What stands in the evidence as the reader of an article; the number rises when a rule changes its meaning. */
-    public static final String NAME = "article-rules/2";
+    public static final String NAME = "article-rules/3";
 
     private EventExtractor() {}
 
@@ -41,7 +41,8 @@ public final class EventExtractor {
     }
 
     private static void theCouncil(Reading reading, List<Candidate> into) {
-        List<ReportedVote> votes = VoteRule.in(reading);
+        VoteRule.Found found = VoteRule.in(reading);
+        List<ReportedVote> votes = found.votes();
         var clues = new DraftClues(reading, votes);
         // An article tells its news last in time: older votes in it are background, and the draft is that of the news.
         DraftClue draft = clues.ofTheNews();
@@ -57,13 +58,15 @@ public final class EventExtractor {
         }
         List<DebateRule.Found> debates = DebateRule.in(reading);
         List<Member> speakers = debates.isEmpty() ? List.of() : DebateRule.speakers(reading);
-        debates.forEach(found -> into.add(debate(draft, found, speakers)));
+        debates.forEach(one -> into.add(debate(draft, one, speakers)));
         measures.stream()
-                .filter(found -> found.rule().equals("listing"))
-                .forEach(found -> into.add(listing(draft, regime, found)));
-        CouncilRule.in(reading).forEach(found -> into.add(found.candidate()));
+                .filter(one -> one.rule().equals("listing"))
+                .forEach(one -> into.add(listing(draft, regime, one)));
+        AmendmentRule.in(reading, found.ofAmendments()).forEach(one -> into.add(one.candidate()));
+        CouncilRule.in(reading).forEach(one -> into.add(one.candidate()));
         Set<Span> ofTheDraft = measures.stream().map(MeasureFinding::sentence).collect(Collectors.toSet());
-        SanctionsRule.in(reading, ofTheDraft).forEach(found -> into.add(found.candidate()));
+        SanctionsRule.in(reading, ofTheDraft).forEach(one -> into.add(one.candidate()));
+        StandingCapRule.in(reading, ofTheDraft).forEach(one -> into.add(one.candidate()));
         into.addAll(StatementRule.in(reading));
     }
 
@@ -72,6 +75,7 @@ public final class EventExtractor {
                 clue,
                 vote.heldOn(),
                 vote.mode(),
+                VoteRule.isProcedural(reading, vote) ? true : null,
                 vote.tally(),
                 vote.ballots(),
                 vote.stated(),

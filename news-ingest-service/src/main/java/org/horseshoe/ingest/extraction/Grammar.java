@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 final class Grammar {
 
     /** One state, from its first character to its last. */
-    static final String ONE_STATE =
-            Reading.STATE + "(?<!" + Reading.STATE + Reading.STATE + ")" + Reading.STATE + "*+";
+    static final String ONE_STATE = Reading.STATE + "(?<!" + Reading.STATE + Reading.STATE + ")" + Reading.STATE + "*+";
 
     /** One state or several: "China and Russia", "Chinese, French and the British". */
     static final String STATES = ONE_STATE

@@ -35,6 +35,9 @@ final class LaunchRule {
     private static final Pattern PLACE_NOUN =
             Pattern.compile("\\s+(?:on|area|airfield|in|off|near|site|and|airport|at)$");
 
+    private static final Pattern THE_DAY_BEFORE =
+            Grammar.pattern("^[^.;]{0,40}?\\b(?:a\\s+day\\s+earlier|the\\s+(?:day\\s+before|previous\\s+day))\\b");
+
     private static final Pattern SINGLE_DAY = Grammar.pattern("\\bsingle[- ]day\\s+record\\b"
             + "|\\b(?:most|highest\\s+number)\\b[^.;]{0,60}?\\bin\\s+(?:a\\s+single|one|a)\\s+day\\b");
     private static final Pattern FIRST = Grammar.pattern(
@@ -100,6 +103,10 @@ final class LaunchRule {
             }
             Span span = Finding.span(sentence, found);
             LocalDate day = nearest(sentence, span);
+            if (day != null
+                    && THE_DAY_BEFORE.matcher(words.substring(found.end())).find()) {
+                day = day.minusDays(1);
+            }
             String what = found.group("what");
             into.add(new Finding(
                     new Told.MissilesFired(

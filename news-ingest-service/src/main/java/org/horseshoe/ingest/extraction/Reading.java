@@ -27,6 +27,11 @@ final class Reading {
     private static final int LONGEST_QUOTE = 500;
     private static final Pattern COUNCIL =
             Pattern.compile("\\bSecurity Council\\b|\\bUNSC\\b|\\bU\\.?N\\.? council\\b");
+
+    /** The Council, and not one of its committees. */
+    private static final Pattern COUNCIL_ITSELF =
+            Pattern.compile("(?:" + COUNCIL.pattern() + ")(?!(?:['’]s)?\\s+(?:[\\w-]+\\s+){0,3}?[Cc]ommittee)");
+
     private static final Cues OF_THE_COUNCIL = Cues.any(Cue.COUNCIL);
 
     private final Article article;
@@ -45,11 +50,14 @@ final class Reading {
         this.states = StateNames.in(text);
         this.sentences = Sentences.of(text);
         this.masked = mask(text, states);
-        this.maskedSentences = sentences.stream().map(sentence -> sentence.of(masked)).toArray(String[]::new);
-        this.cues = sentences.stream().map(sentence -> Cues.in(masked, sentence)).toArray(Cues[]::new);
-        this.onlyState = states.stream().map(StateMention::state).distinct().limit(2).count() == 1
-                ? Optional.of(states.getFirst().state())
-                : Optional.empty();
+        this.maskedSentences =
+                sentences.stream().map(sentence -> sentence.of(masked)).toArray(String[]::new);
+        this.cues =
+                sentences.stream().map(sentence -> Cues.in(masked, sentence)).toArray(Cues[]::new);
+        this.onlyState =
+                states.stream().map(StateMention::state).distinct().limit(2).count() == 1
+                        ? Optional.of(states.getFirst().state())
+                        : Optional.empty();
         this.days = Days.in(this);
     }
 
@@ -141,6 +149,12 @@ final class Reading {
     boolean speaksOfTheCouncil(Span sentence) {
         return has(sentence, OF_THE_COUNCIL)
                 && COUNCIL.matcher(sentence.of(text)).find();
+    }
+
+    /** Whether a sentence names the Council itself, and not only one of its committees. */
+    boolean namesTheCouncilItself(Span sentence) {
+        return has(sentence, OF_THE_COUNCIL)
+                && COUNCIL_ITSELF.matcher(sentence.of(text)).find();
     }
 
     List<StateMention> states(Span within) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.horseshoe.events.Member;
 import org.horseshoe.events.Position;
@@ -37,19 +38,40 @@ final class VoteRule {
     /** Seven of eleven until 1965, nine of fifteen since. */
     static final int FEWEST_TO_ADOPT = 7;
 
+    private static final Pattern PROCEDURAL =
+            Grammar.pattern("\\bprocedural\\s+(?:vote|ballot|motion|question|matter|decision)s?\\b");
     private static final Cues VOTING = Cues.any(Cue.VOTE, Cue.BALLOT, Cue.VETO);
     private static final int LONGEST_WAY = 60;
 
     private VoteRule() {}
 
-    static List<ReportedVote> in(Reading reading) {
-        List<VoteSignal> signals = Stream.of(
+    /**
+     * What is told of votes.
+     *
+     * @param votes on drafts, by their days
+     * @param ofAmendments what tells of votes on amendments
+     */
+    record Found(List<ReportedVote> votes, List<VoteSignal> ofAmendments) {}
+
+    static Found in(Reading reading) {
+        Map<Boolean, List<VoteSignal>> signals = Stream.of(
                         VetoRule.in(reading), TallyRule.in(reading), OutcomeRule.in(reading), PositionRule.in(reading))
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(
                                 (VoteSignal signal) -> signal.span().start())
                         .thenComparing(VoteSignal::rule))
-                .toList();
+                .collect(Collectors.partitioningBy(signal -> AmendmentRule.isOfAnAmendment(reading, signal)));
+        return new Found(votes(reading, signals.getOrDefault(false, List.of())), signals.getOrDefault(true, List.of()));
+    }
+
+    /** Whether the text calls a vote procedural. */
+    static boolean isProcedural(Reading reading, ReportedVote vote) {
+        return vote.sentences().stream()
+                .anyMatch(sentence ->
+                        PROCEDURAL.matcher(sentence.of(reading.text())).find());
+    }
+
+    private static List<ReportedVote> votes(Reading reading, List<VoteSignal> signals) {
         var byDay = new ByDay();
         var undated = new ArrayList<VoteSignal>();
         for (VoteSignal signal : signals) {
@@ -61,15 +83,55 @@ final class VoteRule {
             }
         }
         undated.removeIf(signal -> signal.day() == null && speaksOfAnotherTime(reading, signal.sentence()));
+        List<VoteSignal> acts = signals.isEmpty()
+                ? List.of()
+                : ActRule.in(reading).stream()
+                        .filter(act -> act.day() != null || !speaksOfAnotherTime(reading, act.sentence()))
+                        .toList();
         if (byDay.votes.isEmpty()) {
-            return undated.stream().anyMatch(VoteSignal::isFirm)
-                    ? List.of(new ReportedVote(dayOfTheVote(reading), undated))
-                    : List.of();
+            return undated(reading, undated, acts);
         }
         undated.forEach(byDay::join);
+        acts.forEach(byDay::join);
         return byDay.votes.values().stream()
                 .map(votes -> new ReportedVote(dayMention(votes), votes))
                 .toList();
+    }
+
+    /**
+     * The vote of which no signal tells the day: it is that on which the article says that there was a vote, or on which
+     * the Council acted. Positions alone are a vote only beside an act.
+     */
+    private static List<ReportedVote> undated(Reading reading, List<VoteSignal> signals, List<VoteSignal> acts) {
+        if (signals.isEmpty()) {
+            return List.of();
+        }
+        DayMention day = dayOfTheVote(reading);
+        if (day == null) {
+            List<DayMention> days = acts.stream().map(VoteSignal::day).toList();
+            day = acts.stream()
+                                    .map(act ->
+                                            act.day() == null ? null : act.day().day())
+                                    .distinct()
+                                    .count()
+                            == 1
+                    ? days.getFirst()
+                    : null;
+        }
+        boolean firm = signals.stream().anyMatch(VoteSignal::isFirm);
+        if (!firm && (acts.isEmpty() || day == null)) {
+            return List.of();
+        }
+        DayMention on = day;
+        return List.of(new ReportedVote(
+                on,
+                Stream.concat(
+                                signals.stream(),
+                                acts.stream()
+                                        .filter(act -> act.day() == null
+                                                || (on != null
+                                                        && act.day().day().equals(on.day()))))
+                        .toList()));
     }
 
     /** The votes by their days, and what is looked for in them. */
@@ -133,7 +195,8 @@ final class VoteRule {
         for (Span sentence : reading.sentences(VOTING)) {
             boolean usable = TallyRule.isOfTheCouncil(reading, sentence);
             for (DayMention day : reading.days(sentence)) {
-                String upTo = reading.masked(new Span(sentence.start(), day.span().start()));
+                String upTo =
+                        reading.masked(new Span(sentence.start(), day.span().start()));
                 var found = VOTED.matcher(upTo);
                 found.region(Math.max(0, upTo.length() - LONGEST_WAY), upTo.length());
                 found.useTransparentBounds(true);

@@ -28,10 +28,10 @@ public final class StateNames {
         }
         BY_FIRST_WORD
                 .values()
-                .forEach(forms -> forms.sort(Comparator.comparingInt(
-                                (Named named) -> named.written().length())
-                        .reversed()
-                        .thenComparing(Named::written)));
+                .forEach(forms -> forms.sort(
+                        Comparator.comparingInt((Named named) -> named.written().length())
+                                .reversed()
+                                .thenComparing(Named::written)));
     }
 
     private StateNames() {}
@@ -102,8 +102,8 @@ public final class StateNames {
     /** Where a form stands in two rows, the later one counts. */
     private static void put(Member state, Form form, String cell) {
         for (String written : Table.forms(cell)) {
-            List<Named> forms = BY_FIRST_WORD.computeIfAbsent(
-                    written.substring(0, endOfWord(written, 0)), _ -> new ArrayList<>());
+            List<Named> forms =
+                    BY_FIRST_WORD.computeIfAbsent(written.substring(0, endOfWord(written, 0)), _ -> new ArrayList<>());
             forms.removeIf(known -> known.written().equals(written));
             forms.add(new Named(written, state, form));
         }

@@ -41,10 +41,14 @@ final class HostileTexts {
             repeated("symbols", "draft S/2022/431 text S/2022/"),
             repeated("vetoes by others", "no veto by would Russia veto not "),
             numbered("speakers", i -> "China's ambassador " + name(i) + " said so. "),
-            numbered("votes on many days", i -> "On " + LocalDate.EPOCH.plusDays(i % 20_000)
-                    + " the Security Council rejected a draft tabled by Iran by 3-2. China abstained. "),
-            numbered("debates on many days", i -> "On " + LocalDate.EPOCH.plusDays(i % 20_000)
-                    + " the General Assembly held a debate of a veto, and China spoke first. "),
+            numbered(
+                    "votes on many days",
+                    i -> "On " + LocalDate.EPOCH.plusDays(i % 20_000)
+                            + " the Security Council rejected a draft tabled by Iran by 3-2. China abstained. "),
+            numbered(
+                    "debates on many days",
+                    i -> "On " + LocalDate.EPOCH.plusDays(i % 20_000)
+                            + " the General Assembly held a debate of a veto, and China spoke first. "),
             Map.entry("space and then a letter", length -> " ".repeat(length) + "a"),
             Map.entry("lines and then a letter", length -> "\n".repeat(length) + "a"),
             Map.entry("tabs between the words of a rule", length -> "vetoed" + "\t".repeat(length) + "by China")));
@@ -59,7 +63,11 @@ final class HostileTexts {
     static Article article(String name, int length) {
         String text = BY_NAME.getOrDefault(name, _ -> "").apply(length);
         return new Article(
-                null, "Example", Instant.parse("2024-12-31T00:00:00Z"), "Sanctions on North Korea in the Security Council", text);
+                null,
+                "Example",
+                Instant.parse("2024-12-31T00:00:00Z"),
+                "Sanctions on North Korea in the Security Council",
+                text);
     }
 
     private static Map.Entry<String, IntFunction<String>> repeated(String name, String part) {

@@ -30,8 +30,7 @@ class HostileTextsTest {
 
         // Then
         assertThat(candidates)
-                .allSatisfy(candidate -> assertThat(
-                                candidate.quote().of(article.text()))
-                        .isNotEmpty());
+                .allSatisfy(candidate ->
+                        assertThat(candidate.quote().of(article.text())).isNotEmpty());
     }
 }
