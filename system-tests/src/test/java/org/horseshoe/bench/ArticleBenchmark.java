@@ -10,8 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.horseshoe.events.EventCodec;
 import org.horseshoe.system.House;
 import org.horseshoe.system.Samples;
@@ -19,9 +23,17 @@ import org.horseshoe.system.Samples;
 /**
  * From {@code POST /articles} to the vote that shows the article as evidence, and to the blocked proposal: how long.
  *
- * <p>Usage: a text file of an article, its day of publication, how often it is posted, each time under another title.
+ * <p>Usage: a text file of an article, its day of publication, how often it is posted, each time under another title. Or
+ * {@code steady} and how many a second, in place of the last: posts so many for a minute, each about a draft of its own,
+ * whatever the answers take.
  */
 public final class ArticleBenchmark {
+
+    private static final int SECONDS = 60;
+    private static final int WARM_UP = 200;
+
+    /** So many articles that no two have the same, within what symbols of a year look like. */
+    private static final int FIRST_SYMBOL = 5_000;
 
     private ArticleBenchmark() {}
 
@@ -29,10 +41,14 @@ public final class ArticleBenchmark {
     public static void main(String[] args) throws Exception {
         String text = Files.readString(Path.of(args[0]));
         String publishedAt = args[1];
-        int times = Integer.parseInt(args[2]);
         try (House house = House.open()) {
             house.postUntilAccepted(INGEST, "/events", "application/cloudevents-batch+json", Samples.bundledHistory());
             house.awaitQuiet(); // as after ./horseshoe up
+            if (args[2].equals("steady")) {
+                steady(house, text, publishedAt, args.length > 3 ? Integer.parseInt(args[3]) : 20);
+                return;
+            }
+            int times = Integer.parseInt(args[2]);
             List<Double> toVote = new ArrayList<>();
             List<Double> toProposal = new ArrayList<>();
             for (int i = 0; i < times; i++) {
@@ -46,6 +62,70 @@ public final class ArticleBenchmark {
             }
             print("article to vote with it as evidence", toVote);
             print("article to blocked proposal", toProposal);
+        }
+    }
+
+    private static void steady(House house, String text, String publishedAt, int perSecond) throws Exception {
+        var toVote = new ConcurrentLinkedQueue<Double>();
+        var toProposal = new ConcurrentLinkedQueue<Double>();
+        for (int i = 0; i < WARM_UP; i++) {
+            follow(house, text, publishedAt, i, System.nanoTime(), new ConcurrentLinkedQueue<>(), toProposal);
+        }
+        toProposal.clear();
+        int times = perSecond * SECONDS;
+        long began = System.nanoTime();
+        try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < times; i++) {
+                int number = WARM_UP + i;
+                long due = began + i * 1_000_000_000L / perSecond;
+                each.submit(() -> {
+                    Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
+                    // From when it was due, so that an answer that comes late is not forgiven by posting late.
+                    follow(house, text, publishedAt, number, due, toVote, toProposal);
+                    return null;
+                });
+            }
+        }
+        System.out.printf("%d articles, %d a second; %d of them followed to both%n", times, perSecond, toProposal.size());
+        print("article to vote", new ArrayList<>(toVote));
+        print("article to blocked proposal", new ArrayList<>(toProposal));
+    }
+
+    /** Posts one article about a draft of its own and waits until both read models have it. */
+    private static void follow(
+            House house,
+            String text,
+            String publishedAt,
+            int number,
+            long began,
+            Collection<Double> toVote,
+            Collection<Double> toProposal)
+            throws InterruptedException {
+        String symbol = "S/2022/" + (FIRST_SYMBOL + number);
+        String own = text + "\n\nThe draft resolution is document " + symbol + ".\n";
+        var answer = house.post(
+                INGEST,
+                "/articles",
+                "application/json",
+                article("https://example.org/steady/" + number, publishedAt, own, number));
+        if (answer.status() / 100 != 2) {
+            throw new IllegalStateException("not taken: " + answer);
+        }
+        String id = symbol.replace('/', '-');
+        awaitFound(house, VOTES, "/votes/" + id);
+        toVote.add(millis(began));
+        awaitFound(house, SANCTIONS, "/regimes/DPRK/proposals/" + id + "/diff");
+        toProposal.add(millis(began));
+    }
+
+    private static void awaitFound(House house, org.horseshoe.localstack.PackagedService service, String path)
+            throws InterruptedException {
+        long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (house.get(service, path).status() != 200) {
+            if (System.nanoTime() > until) {
+                throw new IllegalStateException(path + " was never found");
+            }
+            Thread.sleep(Duration.ofMillis(20));
         }
     }
 

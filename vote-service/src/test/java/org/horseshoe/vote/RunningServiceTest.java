@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -87,6 +88,37 @@ class RunningServiceTest {
                 .statusCode(200)
                 .body(containsString("S/2022/431"))
                 .body(containsString("CHN RUS"));
+    }
+
+    @Test
+    void the_press_against_the_official_record_is_kept_as_a_claim_and_flagged_and_not_shown() {
+        // Given
+        var draft = new DraftSymbol("S/2016/846");
+        var official = Events.official(Events.voted(
+                draft, LocalDate.of(2016, 10, 8), Events.tally(11, 2, 2), "RUS VEN", StatedOutcome.VETOED));
+        write(official);
+
+        // When
+        var told = news(
+                Events.voted(draft, LocalDate.of(2016, 10, 8), Events.tally(12, 1, 2), "RUS", StatedOutcome.VETOED),
+                "https://example.org/at-odds");
+        String position = write(told);
+
+        // Then
+        given().queryParam("minPosition", position)
+                .get("/votes/S-2016-846")
+                .then()
+                .statusCode(200)
+                .body("tally.inFavour", equalTo(11))
+                .body("tally.against", equalTo(2))
+                .body("evidence.url", hasItem("https://example.org/at-odds"));
+        given().get("/votes/S-2016-846/claims").then().statusCode(200).body("claims", hasSize(2));
+        given().get("/contradictions?from=2016-10-08&to=2016-10-08")
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.find { it.kind == 'sources-differ' }.claims.event",
+                        hasItems(told.id().toString(), official.id().toString()));
     }
 
     @Test

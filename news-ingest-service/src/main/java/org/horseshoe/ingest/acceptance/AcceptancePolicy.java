@@ -120,6 +120,9 @@ public final class AcceptancePolicy {
         if (!vote.contradictions().isEmpty()) {
             return new Decision.NeedsReview(String.join("; ", vote.contradictions()));
         }
+        if (vote.procedural() != null) {
+            return new Decision.NeedsReview("a procedural vote: on a draft, or on no draft at all");
+        }
         return filed(
                 vote.draft(),
                 candidate,

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import org.horseshoe.events.DraftSymbol;
+import org.horseshoe.events.Member;
 import org.horseshoe.events.ProceedingsEvent.DraftIdentified;
 import org.horseshoe.ingest.extraction.DraftClue;
 
@@ -45,7 +46,9 @@ public final class DraftFiling {
                     .filter(draft -> draft.sharesSponsor(sponsors))
                     .toList();
             return theirs.size() == 1
-                    ? new Filing.Under(theirs.getFirst().reference(), "known by its day, its matter and its sponsor")
+                    ? new Filing.Under(
+                            theirs.getFirst().reference(),
+                            "known by its day, its matter and its sponsor" + atOdds(clue, theirs.getFirst()))
                     : new Filing.Unclear("several drafts fit: "
                             + String.join(
                                     ", ",
@@ -54,13 +57,30 @@ public final class DraftFiling {
                                             .toList()));
         }
         if (fitting.size() == 1) {
-            return new Filing.Under(fitting.getFirst().reference(), "known by its day and its matter");
+            return new Filing.Under(
+                    fitting.getFirst().reference(),
+                    "known by its day and its matter" + atOdds(clue, fitting.getFirst()));
         }
         return clue.matter() == null
                 ? new Filing.Unclear("the text does not tell what the draft of " + clue.votedOn() + " was about")
                 : new Filing.Under(
                         DraftSymbol.provisional(clue.votedOn(), clue.matter()),
                         "a draft not known before, by its day and its matter");
+    }
+
+    /** What a person who looks at the claim should know: it is kept, and says of the vetoes what others do not say. */
+    private static String atOdds(DraftClue clue, KnownDraft draft) {
+        boolean same = clue.vetoedBy().isEmpty()
+                || draft.vetoedBy().isEmpty()
+                || clue.vetoedBy().equals(draft.vetoedBy());
+        return same
+                ? ""
+                : "; at odds with what is known: vetoed by %s, says the text, and by %s, is known"
+                        .formatted(codes(clue.vetoedBy()), codes(draft.vetoedBy()));
+    }
+
+    private static String codes(Collection<Member> members) {
+        return String.join(" and ", members.stream().map(Member::code).toList());
     }
 
     /**

@@ -21,9 +21,10 @@ final class BanRule {
 
     private BanRule() {}
 
-    static List<MeasureFinding> in(Reading reading, Span sentence, String regime) {
+    static List<MeasureFinding> in(
+            Reading reading, Span sentence, List<ProposalGrammar.Clause> clauses, String regime) {
         Map<String, MeasureFinding> findings = new LinkedHashMap<>();
-        for (ProposalGrammar.Clause clause : ProposalGrammar.clauses(reading, sentence)) {
+        for (ProposalGrammar.Clause clause : clauses) {
             if (clause.act() == ProposalGrammar.Act.BAN) {
                 String words = reading.masked(clause.span());
                 for (Commodities.Mention mention : Commodities.in(clause.span().of(reading.text()))) {

@@ -36,9 +36,10 @@ final class CapRule {
 
     private CapRule() {}
 
-    static List<MeasureFinding> in(Reading reading, Span sentence, String regime) {
+    static List<MeasureFinding> in(
+            Reading reading, Span sentence, List<ProposalGrammar.Clause> clauses, String regime) {
         var findings = new ArrayList<MeasureFinding>();
-        for (ProposalGrammar.Clause clause : ProposalGrammar.clauses(reading, sentence)) {
+        for (ProposalGrammar.Clause clause : clauses) {
             if (clause.act() == ProposalGrammar.Act.LIMIT) {
                 inClause(reading, sentence, clause.span(), regime, findings);
             }

@@ -30,12 +30,14 @@ public sealed interface Claim
      * The Council voted.
      *
      * @param heldOn the day in New York; absent where the text does not tell it
+     * @param procedural true where the text calls the vote procedural; it never says that one is not
      * @param contradictions what the text says against itself, for a person to decide
      */
     record VoteTaken(
             DraftClue draft,
             @Nullable LocalDate heldOn,
             VoteMode mode,
+            @Nullable Boolean procedural,
             @Nullable ReportedTally tally,
             List<Ballot> ballots,
             @Nullable StatedOutcome stated,

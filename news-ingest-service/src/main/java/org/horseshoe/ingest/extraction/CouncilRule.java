@@ -18,6 +18,9 @@ final class CouncilRule {
             + "\\s+(?!not\\b)(?:[\\w]+\\s+){0,2}?vote\\b(?!\\s+(?:against|for|in\\s+favou?r|down))|\\b" + AHEAD
             + "\\s+(?:call\\s+(?:for\\s+)?(?:a|the)\\s+vote|(?:put|bring)\\b[^.;]{0,60}?\\bto\\s+(?:the|a)\\s+vote)\\b"
             + "|\\bvote\\b[^.;]{0,50}?\\b(?:is|was)\\s+(?:planned|scheduled|expected|set|due)\\b");
+    private static final Pattern A_VOTE = Grammar.pattern("\\bvote\\b");
+    private static final Pattern NO_VOTE = Grammar.pattern("\\bno\\s+(?:\\w+\\s+)?$");
+    private static final Pattern A_LIMIT = Grammar.pattern("\\b(?:by|until|through|since|before|expires?\\s+on)\\s+$");
     private static final Pattern BY_NOW = Grammar.pattern("\\b(?:voted|vetoed|failed|refused|if|unless)\\b");
 
     private static final Pattern STATEMENT = Grammar.pattern("\\b(?<kind>presidential|press|formal)\\s+statements?\\b");
@@ -47,6 +50,13 @@ final class CouncilRule {
     private static final Pattern FIRST = Grammar.pattern(
             "\\b(?:members?|states?|countr(?:y|ies))\\b[^.;]{0,40}?\\b(?:cast|casting|used|using|exercis\\w+)\\b[^.;]{0,20}?\\bveto(?:es)?\\b[^.;]{0,60}?\\b(?:precedence|first|priority)\\b");
 
+    private static final Cues VOTE = Cues.any(Cue.VOTE);
+    private static final Cues VETOES = Cues.any(Cue.VETO);
+    private static final Cues SPEAKERS = Cues.any(Cue.SPEAKERS);
+    private static final Cues STATEMENTS = Cues.any(Cue.STATEMENT);
+    private static final Cues DEBATE = Cues.any(Cue.ASSEMBLY, Cue.SPEAKERS, Cue.VETO);
+    private static final Cues ANY = Cues.any(Cue.VOTE, Cue.STATEMENT, Cue.ASSEMBLY, Cue.SPEAKERS, Cue.VETO);
+
     private final Reading reading;
     private final List<Finding> into = new ArrayList<>();
 
@@ -56,19 +66,27 @@ final class CouncilRule {
 
     static List<Finding> in(Reading reading) {
         var rule = new CouncilRule(reading);
-        for (Span sentence : reading.sentences()) {
+        for (Span sentence : reading.sentences(ANY)) {
             String words = reading.masked(sentence);
-            rule.scheduled(sentence, words);
-            rule.statement(sentence, words);
-            rule.debate(sentence, words);
+            if (reading.has(sentence, VOTE)) {
+                rule.scheduled(sentence, words);
+            }
+            if (reading.has(sentence, STATEMENTS)) {
+                rule.statement(sentence, words);
+            }
+            if (reading.has(sentence, DEBATE)) {
+                rule.debate(sentence, words);
+            }
         }
         return rule.into;
     }
 
     private void scheduled(Span sentence, String words) {
         Matcher found = TO_VOTE.matcher(words);
-        if (TallyRule.isOfTheCouncil(reading, sentence)
+        if (A_VOTE.matcher(words).find()
+                && TallyRule.isOfTheCouncil(reading, sentence)
                 && found.find()
+                && !NO_VOTE.matcher(words.substring(0, found.start())).find()
                 && !BY_NOW.matcher(words.substring(0, found.start())).find()) {
             Span span = Finding.span(sentence, found);
             LocalDate day = ahead(sentence, span);
@@ -131,7 +149,7 @@ final class CouncilRule {
             }
         }
         Matcher registered = REGISTERED.matcher(words);
-        if (registered.find()) {
+        if (reading.has(sentence, SPEAKERS) && registered.find()) {
             Numbers.whole(registered.group("count"))
                     .ifPresent(count -> into.add(new Finding(
                             new Told.SpeakersRegistered(count, registered.group("about") != null),
@@ -141,7 +159,7 @@ final class CouncilRule {
                             0.85)));
         }
         Matcher first = FIRST.matcher(words);
-        if (first.find()) {
+        if (reading.has(sentence, VETOES) && first.find()) {
             into.add(new Finding(
                     new Told.VetoingMembersFirst(), "vetoing-first", Finding.span(sentence, first), sentence, 0.8));
         }
@@ -149,7 +167,11 @@ final class CouncilRule {
 
     /** The first day after a place, and where there is none the first day of the sentence. */
     private @Nullable LocalDate ahead(Span sentence, Span place) {
-        List<DayMention> days = reading.days(sentence);
+        List<DayMention> days = reading.days(sentence).stream()
+                .filter(day -> !A_LIMIT.matcher(reading.masked(
+                                new Span(sentence.start(), day.span().start())))
+                        .find())
+                .toList();
         return days.stream()
                 .filter(day -> day.span().start() >= place.end())
                 .findFirst()

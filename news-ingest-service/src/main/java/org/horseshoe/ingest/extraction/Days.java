@@ -6,13 +6,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -40,36 +43,81 @@ final class Days {
             "\\b(next\\s+)?(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b(?!\\s+(?:Times|Mail|Post))");
     private static final Pattern NEAR = Pattern.compile("\\b(today|yesterday)\\b(?!['’]s)", Pattern.CASE_INSENSITIVE);
 
+    private static final Cues MONTHS_CUE = Cues.any(Cue.MONTH);
+    private static final Cues FIGURE = Cues.any(Cue.FIGURE);
+    private static final Cues WEEKDAYS = Cues.any(Cue.WEEKDAY);
+    private static final Cues NEAR_DAYS = Cues.any(Cue.NEAR_DAY);
+    private static final Cues OF_A_DAY = Cues.any(Cue.MONTH, Cue.WEEKDAY, Cue.NEAR_DAY, Cue.FIGURE);
+
     private static final Pattern WITH_YEAR = Pattern.compile("(?:19|20)\\d{2}");
 
     private Days() {}
 
-    static List<DayMention> in(String text, Instant publishedAt) {
-        LocalDate published = publishedAt.atZone(ZoneOffset.UTC).toLocalDate();
-        var mentions = new TreeMap<Integer, DayMention>();
-        MONTH_FIRST
-                .matcher(text)
-                .results()
-                .forEach(match -> add(
-                        match, monthDay(match.group(1), match.group(2), match.group(3), published), true, mentions));
-        DAY_FIRST
-                .matcher(text)
-                .results()
-                .forEach(match -> add(
-                        match, monthDay(match.group(2), match.group(1), match.group(3), published), true, mentions));
-        ISO.matcher(text).results().forEach(match -> add(match, iso(match.group()), true, mentions));
-        WEEKDAY.matcher(text)
-                .results()
-                .filter(match -> match.group(1) == null)
-                .forEach(match -> add(match, Optional.of(weekday(match.group(2), published)), false, mentions));
-        NEAR.matcher(text)
-                .results()
-                .forEach(match -> add(
-                        match,
-                        Optional.of(match.group(1).equalsIgnoreCase("today") ? published : published.minusDays(1)),
+    /** The days in each sentence, in the order of the text. */
+    static List<DayMention> in(Reading reading) {
+        LocalDate published =
+                reading.article().publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
+        var days = new ArrayList<DayMention>();
+        for (Span sentence : reading.sentences(OF_A_DAY)) {
+            var mentions = new TreeMap<Integer, DayMention>();
+            boolean figures = reading.has(sentence, FIGURE);
+            if (figures && reading.has(sentence, MONTHS_CUE)) {
+                each(
+                        MONTH_FIRST,
+                        reading,
+                        sentence,
+                        match -> monthDay(match.group(1), match.group(2), match.group(3), published),
+                        true,
+                        mentions);
+                each(
+                        DAY_FIRST,
+                        reading,
+                        sentence,
+                        match -> monthDay(match.group(2), match.group(1), match.group(3), published),
+                        true,
+                        mentions);
+            }
+            if (figures) {
+                each(ISO, reading, sentence, match -> iso(match.group()), true, mentions);
+            }
+            if (reading.has(sentence, WEEKDAYS)) {
+                each(
+                        WEEKDAY,
+                        reading,
+                        sentence,
+                        match -> match.group(1) == null
+                                ? Optional.of(weekday(match.group(2), published))
+                                : Optional.empty(),
                         false,
-                        mentions));
-        return List.copyOf(mentions.values());
+                        mentions);
+            }
+            if (reading.has(sentence, NEAR_DAYS)) {
+                each(
+                        NEAR,
+                        reading,
+                        sentence,
+                        match -> Optional.of(
+                                match.group(1).equalsIgnoreCase("today") ? published : published.minusDays(1)),
+                        false,
+                        mentions);
+            }
+            days.addAll(mentions.values());
+        }
+        return days;
+    }
+
+    private static void each(
+            Pattern pattern,
+            Reading reading,
+            Span sentence,
+            Function<MatchResult, Optional<LocalDate>> day,
+            boolean exact,
+            NavigableMap<Integer, DayMention> into) {
+        Matcher match = pattern.matcher(reading.text());
+        match.region(sentence.start(), sentence.end());
+        while (match.find()) {
+            add(match, day.apply(match), exact, into);
+        }
     }
 
     private static void add(

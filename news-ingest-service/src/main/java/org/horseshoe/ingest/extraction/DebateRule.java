@@ -13,12 +13,19 @@ final class DebateRule {
 
     private static final Pattern MEETING = Grammar.pattern(
             "\\bGeneral\\s+Assembly\\b(?=.*\\b(?:meeting|debate[ds]?|session|met|convened|discussed)\\b)|\\b(?:meeting|debate|session)\\b.*\\bGeneral\\s+Assembly\\b");
+    /** The Assembly itself does it, so that the day is not one of the Council's. */
+    private static final Pattern SUBJECT = Grammar.pattern(
+            "^(?:the\\s+)?(?:UN\\s+|U\\.N\\.\\s+)?(?:General\\s+)?Assembly\\s+(?:\\w+\\s+)?(?:met|convened|gathered|held|debated)\\b");
+
     private static final Pattern VETO = Grammar.pattern("\\bveto(?:es|ed)?\\b");
     private static final Pattern STILL_TO_COME = Grammar.pattern(
             "\\b(?:will|would|is\\s+to|are\\s+to|scheduled|due|must|expected|plans?\\s+to|set\\s+to)\\b");
     private static final Pattern SPOKE_FIRST = Grammar.pattern(
             "(?<who>" + Grammar.ONE_STATE + ")(?:['’]s?)?[^.;" + Reading.STATE
                     + "]{0,80}?\\b(?:spoke\\s+first|was\\s+(?:the\\s+)?first\\s+to\\s+speak|took\\s+the\\s+floor\\s+first|opened\\s+the\\s+debate)\\b");
+
+    private static final Cues ASSEMBLY = Cues.any(Cue.ASSEMBLY);
+    private static final Cues FIRST = Cues.any(Cue.FIRST);
 
     private DebateRule() {}
 
@@ -31,13 +38,19 @@ final class DebateRule {
         List<Span> sentences = reading.sentences();
         for (int i = 0; i < sentences.size(); i++) {
             Span sentence = sentences.get(i);
+            if (!reading.has(sentence, ASSEMBLY)) {
+                continue;
+            }
             String words = reading.masked(sentence);
             String next = i + 1 < sentences.size() ? reading.masked(sentences.get(i + 1)) : "";
             List<DayMention> days = reading.days(sentence);
-            boolean met = MEETING.matcher(words).find()
+            boolean met = (MEETING.matcher(words).find()
+                            || SUBJECT.matcher(words).find())
                     && !STILL_TO_COME.matcher(words.split("\\bthat\\b", 2)[0]).find();
             boolean ofAVeto = VETO.matcher(words).find() || VETO.matcher(next).find();
-            if (met && ofAVeto && days.size() == 1 && !reading.speaksOfTheCouncil(sentence)) {
+            boolean theAssemblysDay = !reading.speaksOfTheCouncil(sentence)
+                    || SUBJECT.matcher(words).find();
+            if (met && ofAVeto && days.size() == 1 && theAssemblysDay) {
                 DayMention day = days.getFirst();
                 byDay.putIfAbsent(day.day(), new Found(day.day(), day.exact(), sentence));
             }
@@ -47,7 +60,7 @@ final class DebateRule {
 
     /** Who spoke first; the order of the others a text seldom tells. */
     static List<Member> speakers(Reading reading) {
-        for (Span sentence : reading.sentences()) {
+        for (Span sentence : reading.sentences(FIRST)) {
             Matcher found = SPOKE_FIRST.matcher(reading.masked(sentence));
             if (found.find()) {
                 return reading.members(

@@ -1,9 +1,13 @@
 package org.horseshoe.ingest.extraction;
 
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,86 +26,120 @@ final class DraftClues {
             "(?:[Dd]raft|[Rr]esolution|[Vv]eto\\w*|[Tt]ext)[^.;]{0,60}?\\b(S/(?:19|20)\\d{2}/\\d{1,4}(?:/Rev\\.\\d+)?)");
     private static final Pattern OF_A_DRAFT = Grammar.pattern("\\b(?:sanctions?|resolution|draft|veto\\w*)\\b");
 
-    private final Reading reading;
-    private final List<ReportedVote> votes;
-    private final List<SponsorRule.Found> sponsors;
-    private final Set<Member> permanent;
+    private static final Cues DRAFT = Cues.any(Cue.DRAFT, Cue.SANCTION, Cue.VETO);
 
+    private final Reading reading;
+    private final Set<Member> permanent;
+    private final List<SponsorRule.Found> sponsors;
+    private final Map<Span, List<SponsorRule.Found>> bySentence = new HashMap<>();
+    private final @Nullable ReportedVote news;
+    private final List<Member> sponsorsOfTheNews;
+    private final Optional<Member> targetOfTheNews;
+
+    /** The last of the votes is the article's news; there may be none. */
     DraftClues(Reading reading, List<ReportedVote> votes) {
         this.reading = reading;
-        this.votes = votes;
-        this.sponsors = SponsorRule.in(reading);
         this.permanent = PermanentSeats.on(
                 reading.article().publishedAt().atZone(ZoneOffset.UTC).toLocalDate());
+        this.sponsors = SponsorRule.in(reading);
+        sponsors.forEach(found -> bySentence
+                .computeIfAbsent(found.sentence(), _ -> new ArrayList<>())
+                .add(found));
+        ReportedVote last = votes.isEmpty() ? null : votes.getLast();
+        this.news = last;
+        List<SponsorRule.Found> near = besideOf(last);
+        List<Member> by = sponsors(near.isEmpty() ? besideNoOther(votes) : near, last);
+        this.sponsorsOfTheNews = by;
+        this.targetOfTheNews = (last == null ? Optional.<Member>empty() : targetBeside(last, by))
+                .or(() -> MatterRule.of(reading, ofDrafts(), notTheTarget(last, by)));
     }
 
     List<SponsorRule.Found> sponsors() {
         return sponsors;
     }
 
-    /**
-     * What the article tells of the draft of a vote, or of a draft that was not voted on.
-     *
-     * @param isNews whether this is the article's news; the rest of the article then speaks of it too
-     */
-    DraftClue of(@Nullable ReportedVote vote, boolean isNews) {
-        List<Member> by = sponsorsOf(vote, isNews);
+    /** What the article tells of the draft that is its news; the whole of it speaks of that. */
+    DraftClue ofTheNews() {
+        return clue(symbol(), news, sponsorsOfTheNews, targetOfTheNews);
+    }
+
+    /** What the article tells of the draft of another vote. */
+    DraftClue ofTheBackground(ReportedVote vote) {
+        List<Member> by = sponsors(besideOf(vote), vote);
+        return clue(null, vote, by, targetBeside(vote, by));
+    }
+
+    private static DraftClue clue(
+            @Nullable DraftSymbol symbol, @Nullable ReportedVote vote, List<Member> by, Optional<Member> target) {
         return new DraftClue(
-                isNews ? symbol() : null,
+                symbol,
                 vote == null ? null : vote.heldOn(),
-                target(vote, by, isNews).map(Matters::about).orElse(null),
+                target.map(Matters::about).orElse(null),
                 by,
                 vote == null ? new TreeSet<>() : vote.vetoedBy());
     }
 
-    /** The sanctions regime that the news is about, where it is about sanctions. */
+    /** The sanctions regime that the article's news is about, where it is about sanctions. */
     @Nullable
-    String regime(@Nullable ReportedVote news) {
+    String regime() {
         return MatterRule.isAboutSanctions(reading)
-                ? target(news, sponsorsOf(news, true), true)
-                        .flatMap(Regimes::against)
-                        .orElse(null)
+                ? targetOfTheNews.flatMap(Regimes::against).orElse(null)
                 : null;
     }
 
-    /** Sponsors named beside the vote before those named anywhere; whoever vetoed a draft did not submit it. */
-    private List<Member> sponsorsOf(@Nullable ReportedVote vote, boolean isNews) {
-        Collection<Member> vetoedBy = vote == null ? List.of() : vote.vetoedBy();
-        Set<Span> beside = vote == null ? Set.of() : new HashSet<>(vote.sentences());
-        Set<Span> besideOthers = new HashSet<>();
-        votes.stream().filter(other -> !other.equals(vote)).forEach(other -> besideOthers.addAll(other.sentences()));
-        List<SponsorRule.Found> near = sponsors.stream()
-                .filter(found -> beside.contains(found.sentence()))
-                .toList();
-        List<SponsorRule.Found> anywhere = sponsors.stream()
-                .filter(found -> !besideOthers.contains(found.sentence()))
-                .toList();
-        return (near.isEmpty() && isNews ? anywhere : near)
-                .stream()
-                        .flatMap(found -> found.sponsors().stream())
-                        .filter(member -> !vetoedBy.contains(member))
-                        .distinct()
+    /** Those named beside a vote. */
+    private List<SponsorRule.Found> besideOf(@Nullable ReportedVote vote) {
+        return vote == null
+                ? List.of()
+                : vote.sentences().stream()
+                        .sorted(Comparator.comparing(Span::start))
+                        .flatMap(sentence -> bySentence.getOrDefault(sentence, List.of()).stream())
                         .toList();
     }
 
-    private Optional<Member> target(@Nullable ReportedVote vote, List<Member> by, boolean isNews) {
+    /** Those named in sentences that tell of no other vote. */
+    private List<SponsorRule.Found> besideNoOther(List<ReportedVote> votes) {
+        var others = new HashSet<Span>();
+        votes.stream().filter(other -> !other.equals(news)).forEach(other -> others.addAll(other.sentences()));
+        return sponsors.stream()
+                .filter(found -> !others.contains(found.sentence()))
+                .toList();
+    }
+
+    /** Whoever vetoed a draft did not submit it. */
+    private static List<Member> sponsors(List<SponsorRule.Found> found, @Nullable ReportedVote vote) {
+        Collection<Member> vetoedBy = vote == null ? List.of() : vote.vetoedBy();
+        return found.stream()
+                .flatMap(one -> one.sponsors().stream())
+                .filter(member -> !vetoedBy.contains(member))
+                .distinct()
+                .toList();
+    }
+
+    private Optional<Member> targetBeside(ReportedVote vote, List<Member> by) {
+        return MatterRule.of(reading, vote.sentences(), notTheTarget(vote, by));
+    }
+
+    private Set<Member> notTheTarget(@Nullable ReportedVote vote, List<Member> by) {
         var others = new TreeSet<>(permanent);
         others.addAll(by);
         if (vote != null) {
             others.addAll(vote.positions().keySet());
         }
-        Optional<Member> beside = vote == null ? Optional.empty() : MatterRule.of(reading, vote.sentences(), others);
-        return beside.isPresent() || !isNews ? beside : MatterRule.of(reading, ofDrafts(), others);
+        return others;
     }
 
     private List<Span> ofDrafts() {
-        return reading.sentences().stream()
+        return reading.sentences(DRAFT).stream()
                 .filter(sentence -> OF_A_DRAFT.matcher(reading.masked(sentence)).find())
                 .toList();
     }
 
     /** The symbol of the draft, where the text speaks of exactly one. */
     private @Nullable DraftSymbol symbol() {
+        if (!reading.text().contains("S/")) {
+            return null;
+        }
         List<String> symbols = SYMBOL.matcher(reading.text())
                 .results()
                 .map(match -> match.group(1))

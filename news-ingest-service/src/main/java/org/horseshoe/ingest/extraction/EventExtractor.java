@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventExtractor {
 
     /** What stands in the evidence as the reader of an article; the number rises when a rule changes its meaning. */
-    public static final String NAME = "article-rules/2";
+    public static final String NAME = "article-rules/3";
 
     private EventExtractor() {}
 
@@ -41,26 +41,32 @@ public final class EventExtractor {
     }
 
     private static void theCouncil(Reading reading, List<Candidate> into) {
-        List<ReportedVote> votes = VoteRule.in(reading);
+        VoteRule.Found found = VoteRule.in(reading);
+        List<ReportedVote> votes = found.votes();
         var clues = new DraftClues(reading, votes);
         // An article tells its news last in time: older votes in it are background, and the draft is that of the news.
-        ReportedVote news = votes.isEmpty() ? null : votes.getLast();
-        for (ReportedVote vote : votes) {
-            into.add(vote(reading, vote, clues.of(vote, vote.equals(news))));
+        DraftClue draft = clues.ofTheNews();
+        for (int i = 0; i < votes.size(); i++) {
+            ReportedVote vote = votes.get(i);
+            boolean news = i == votes.size() - 1;
+            into.add(vote(reading, vote, news ? draft : clues.ofTheBackground(vote)));
         }
-        DraftClue draft = clues.of(news, true);
-        String regime = clues.regime(news);
+        String regime = clues.regime();
         List<MeasureFinding> measures = regime == null ? List.of() : MeasureRule.in(reading, regime);
         if (!draft.sponsors().isEmpty() || !measures.isEmpty()) {
             into.add(draft(reading, draft, regime, measures, clues.sponsors()));
         }
-        DebateRule.in(reading).forEach(found -> into.add(debate(reading, draft, found)));
+        List<DebateRule.Found> debates = DebateRule.in(reading);
+        List<Member> speakers = debates.isEmpty() ? List.of() : DebateRule.speakers(reading);
+        debates.forEach(one -> into.add(debate(draft, one, speakers)));
         measures.stream()
-                .filter(found -> found.rule().equals("listing"))
-                .forEach(found -> into.add(listing(draft, regime, found)));
-        CouncilRule.in(reading).forEach(found -> into.add(found.candidate()));
+                .filter(one -> one.rule().equals("listing"))
+                .forEach(one -> into.add(listing(draft, regime, one)));
+        AmendmentRule.in(reading, found.ofAmendments()).forEach(one -> into.add(one.candidate()));
+        CouncilRule.in(reading).forEach(one -> into.add(one.candidate()));
         Set<Span> ofTheDraft = measures.stream().map(MeasureFinding::sentence).collect(Collectors.toSet());
-        SanctionsRule.in(reading, ofTheDraft).forEach(found -> into.add(found.candidate()));
+        SanctionsRule.in(reading, ofTheDraft).forEach(one -> into.add(one.candidate()));
+        StandingCapRule.in(reading, ofTheDraft).forEach(one -> into.add(one.candidate()));
         into.addAll(StatementRule.in(reading));
     }
 
@@ -69,6 +75,7 @@ public final class EventExtractor {
                 clue,
                 vote.heldOn(),
                 vote.mode(),
+                VoteRule.isProcedural(reading, vote) ? true : null,
                 vote.tally(),
                 vote.ballots(),
                 vote.stated(),
@@ -124,16 +131,18 @@ public final class EventExtractor {
                 .sorted(Comparator.comparing(mark -> mark.span().start()))
                 .toList();
         List<Span> sentences = measures.isEmpty()
-                ? marks.stream().map(mark -> sentence(reading, mark.span())).toList()
+                ? marks.stream()
+                        .map(mark -> reading.sentenceAt(mark.span().start()))
+                        .toList()
                 : measures.stream().map(MeasureFinding::sentence).distinct().toList();
         Span quote =
                 sentences.isEmpty() ? reading.sentences().getFirst() : reading.quote(sentences.getFirst(), sentences);
         return new Candidate(claim, quote, "draft", measures.isEmpty() ? 0.7 : 0.85, marks);
     }
 
-    private static Candidate debate(Reading reading, DraftClue draft, DebateRule.Found found) {
+    private static Candidate debate(DraftClue draft, DebateRule.Found found, List<Member> speakers) {
         return new Candidate(
-                new Claim.DebateHeld(draft, found.heldOn(), DebateRule.speakers(reading)),
+                new Claim.DebateHeld(draft, found.heldOn(), speakers),
                 found.sentence(),
                 "veto-debate",
                 found.exact() ? 0.85 : 0.75,
@@ -148,13 +157,6 @@ public final class EventExtractor {
                 "listing",
                 0.6,
                 List.of(new Mark("listing", found.span(), name)));
-    }
-
-    private static Span sentence(Reading reading, Span within) {
-        return reading.sentences().stream()
-                .filter(sentence -> sentence.holds(within.start()))
-                .findFirst()
-                .orElse(within);
     }
 
     private static String read(VoteSignal signal) {

@@ -1,17 +1,18 @@
 package org.horseshoe.ingest.extraction;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Pieces of the patterns that the rules share; states are masked, see {@link Reading#STATE}. */
 final class Grammar {
 
-    /** One state. */
-    static final String ONE_STATE = Reading.STATE + "+";
+    /** One state, from its first character to its last. */
+    static final String ONE_STATE = Reading.STATE + "(?<!" + Reading.STATE + Reading.STATE + ")" + Reading.STATE + "*+";
 
     /** One state or several: "China and Russia", "Chinese, French and the British". */
     static final String STATES = ONE_STATE
             + "(?:(?:['’]s?)?(?:\\s*,\\s*(?:and\\s+)?|\\s+and\\s+|\\s*&\\s*|\\s+as well as\\s+|\\s+along with\\s+"
-            + "|,?\\s+joined by\\s+)(?:the\\s+)?(?:both\\s+)?" + ONE_STATE + ")*";
+            + "|,?\\s+joined by\\s+)(?:the\\s+)?(?:both\\s+)?" + ONE_STATE + ")*+";
 
     /** A short way from a subject to its verb: no other state, no other sentence, no other clause. */
     static final String GAP = "[^.;:!?" + Reading.STATE + "]{0,60}?";
@@ -27,10 +28,13 @@ final class Grammar {
             "\\b(?:not|never|no|neither|without|would|could|should|(?-i:may)|might|will|if|unless|whether|any)\\s+(?:\\p{L}+\\s+)?$",
             Pattern.CASE_INSENSITIVE);
 
+    /** More than the words that are looked at before a statement can have. */
+    private static final int JUST_BEFORE = 80;
+
     private Grammar() {}
 
     static Pattern pattern(String regex) {
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
     }
 
     /** Whether the words between a subject and its verb leave the statement a fact. */
@@ -40,6 +44,9 @@ final class Grammar {
 
     /** Whether what stands before leaves the statement a fact: not "no vetoes by", not "would Russia veto". */
     static boolean isFactAfter(String before) {
-        return !NOT_A_FACT_BEFORE.matcher(before).find();
+        Matcher found = NOT_A_FACT_BEFORE.matcher(before);
+        found.region(Math.max(0, before.length() - JUST_BEFORE), before.length());
+        found.useTransparentBounds(true);
+        return !found.find();
     }
 }

@@ -32,6 +32,9 @@ final class LaunchCountRule {
                     + "(?<what>(?:(?:set|round|series|string)\\s+of\\s+)?(?:[\\w-]+\\s+){0,2}?(?:missile|weapons?|rocket|ballistic)\\s+(?:tests?|testing|launch(?:es)?|firings?)"
                     + "|(?:set|round|series)\\s+of\\s+(?:tests?|launches)|launch)\\b" + PERIOD);
 
+    private static final Cues LAUNCH = Cues.any(Cue.LAUNCH);
+    private static final Cues FIGURE = Cues.any(Cue.FIGURE);
+
     private LaunchCountRule() {}
 
     /** A count and the words that give it. */
@@ -41,9 +44,14 @@ final class LaunchCountRule {
         var found = new ArrayList<Found>();
         List<Span> sentences = reading.sentences();
         for (int i = 0; i < sentences.size(); i++) {
+            Span sentence = sentences.get(i);
             Span before = i == 0 ? null : sentences.get(i - 1);
-            find(reading, COUNT, sentences.get(i), before, found);
-            find(reading, ORDINAL, sentences.get(i), before, found);
+            if (reading.has(sentence, LAUNCH)) {
+                find(reading, COUNT, sentence, before, found);
+                if (reading.has(sentence, FIGURE)) {
+                    find(reading, ORDINAL, sentence, before, found);
+                }
+            }
         }
         return found;
     }

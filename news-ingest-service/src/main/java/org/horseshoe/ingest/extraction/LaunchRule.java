@@ -35,6 +35,9 @@ final class LaunchRule {
     private static final Pattern PLACE_NOUN =
             Pattern.compile("\\s+(?:on|area|airfield|in|off|near|site|and|airport|at)$");
 
+    private static final Pattern THE_DAY_BEFORE =
+            Grammar.pattern("^[^.;]{0,40}?\\b(?:a\\s+day\\s+earlier|the\\s+(?:day\\s+before|previous\\s+day))\\b");
+
     private static final Pattern SINGLE_DAY = Grammar.pattern("\\bsingle[- ]day\\s+record\\b"
             + "|\\b(?:most|highest\\s+number)\\b[^.;]{0,60}?\\bin\\s+(?:a\\s+single|one|a)\\s+day\\b");
     private static final Pattern FIRST = Grammar.pattern(
@@ -54,6 +57,10 @@ final class LaunchRule {
             List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
     private static final Member NORTH = new Member("PRK");
 
+    private static final Cues LAUNCH = Cues.any(Cue.LAUNCH);
+    private static final Cues RECORD = Cues.any(Cue.DAY, Cue.FIRST);
+    private static final Cues NUCLEAR = Cues.any(Cue.NUCLEAR);
+
     private final Reading reading;
     private final List<Finding> into = new ArrayList<>();
 
@@ -71,11 +78,15 @@ final class LaunchRule {
             }
             boolean counted =
                     next < counts.size() && counts.get(next).sentence().equals(sentence);
-            if (!counted) {
+            if (!counted && reading.has(sentence, LAUNCH)) {
                 rule.launches(sentence);
             }
-            rule.records(sentence, before);
-            rule.nuclear(sentence);
+            if (reading.has(sentence, RECORD)) {
+                rule.records(sentence, before);
+            }
+            if (reading.has(sentence, NUCLEAR)) {
+                rule.nuclear(sentence);
+            }
             before = sentence;
         }
         return rule.into;
@@ -92,6 +103,10 @@ final class LaunchRule {
             }
             Span span = Finding.span(sentence, found);
             LocalDate day = nearest(sentence, span);
+            if (day != null
+                    && THE_DAY_BEFORE.matcher(words.substring(found.end())).find()) {
+                day = day.minusDays(1);
+            }
             String what = found.group("what");
             into.add(new Finding(
                     new Told.MissilesFired(

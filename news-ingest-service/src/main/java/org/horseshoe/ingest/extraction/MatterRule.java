@@ -36,7 +36,7 @@ final class MatterRule {
         }
         String title = reading.article().title();
         List<StateMention> inTitle = StateNames.in(title);
-        score(mask(title, inTitle), inTitle, 0, scores);
+        score(Reading.mask(title, inTitle), inTitle, 0, scores);
         scores.keySet().removeAll(others);
         int best = scores.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         List<Member> first = scores.entrySet().stream()
@@ -63,15 +63,5 @@ final class MatterRule {
                         .forEach(state -> into.merge(state.state(), PHRASE, Integer::sum));
             }
         }
-    }
-
-    private static String mask(String text, List<StateMention> states) {
-        var letters = new StringBuilder(text);
-        states.forEach(state -> {
-            for (int i = state.start(); i < state.end(); i++) {
-                letters.setCharAt(i, Reading.STATE);
-            }
-        });
-        return letters.toString();
     }
 }

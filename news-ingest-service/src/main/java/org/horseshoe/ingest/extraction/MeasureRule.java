@@ -18,15 +18,19 @@ final class MeasureRule {
             "\\b(?:tighten\\w*|strengthen\\w*|toughen\\w*|expand\\w*|impos\\w+|new|stricter|tougher"
                     + "|further|additional)\\s+(?:[\\w-]+\\s+){0,2}?maritime\\s+(?:\\w+\\s+)?(?:sanctions|restrictions|measures|controls|interdictions?|inspections?)");
 
+    private static final Cues AT_SEA = Cues.any(Cue.MARITIME);
+    private static final Cues PROSPECT = Cues.any(Cue.PROSPECT);
+
     private MeasureRule() {}
 
     static List<MeasureFinding> in(Reading reading, String regime) {
         Map<String, MeasureFinding> byKey = new LinkedHashMap<>();
-        for (Span sentence : reading.sentences()) {
+        for (Span sentence : reading.sentences(PROSPECT)) {
             if (ProposalGrammar.isProspect(reading, sentence)) {
+                List<ProposalGrammar.Clause> clauses = ProposalGrammar.clauses(reading, sentence);
                 Stream.of(
-                                CapRule.in(reading, sentence, regime),
-                                BanRule.in(reading, sentence, regime),
+                                CapRule.in(reading, sentence, clauses, regime),
+                                BanRule.in(reading, sentence, clauses, regime),
                                 maritime(reading, sentence, regime),
                                 assetFreeze(reading, sentence, regime),
                                 listing(reading, sentence, regime))
@@ -39,7 +43,7 @@ final class MeasureRule {
 
     private static List<MeasureFinding> maritime(Reading reading, Span sentence, String regime) {
         Matcher found = MARITIME.matcher(reading.masked(sentence));
-        if (!found.find()) {
+        if (!reading.has(sentence, AT_SEA) || !found.find()) {
             return List.of();
         }
         var span = new Span(sentence.start() + found.start(), sentence.start() + found.end());

@@ -27,6 +27,9 @@ final class NamedTargets {
     private static final Pattern WOULD_LIST =
             Pattern.compile("\\b(?:blacklist|designate|add)(?:ing)?\\s+" + PERSON + "\\b");
 
+    private static final Cues ASSETS = Cues.any(Cue.ASSETS);
+    private static final Cues NAMING = Cues.any(Cue.NAMING);
+
     private NamedTargets() {}
 
     /** Names with the span that they stand in. */
@@ -34,7 +37,7 @@ final class NamedTargets {
 
     static Optional<Found> ofAssetFreeze(Reading reading, Span sentence) {
         Matcher found = FREEZE.matcher(reading.masked(sentence));
-        if (!found.find()) {
+        if (!reading.has(sentence, ASSETS) || !found.find()) {
             return Optional.empty();
         }
         var list = new Span(sentence.start() + found.start("names"), sentence.start() + found.end("names"));
@@ -45,6 +48,9 @@ final class NamedTargets {
     }
 
     static Optional<Found> toBeListed(Reading reading, Span sentence) {
+        if (!reading.has(sentence, NAMING)) {
+            return Optional.empty();
+        }
         for (Pattern pattern : List.of(WOULD_BE_LISTED, WOULD_LIST)) {
             Matcher found = pattern.matcher(reading.masked(sentence));
             if (found.find() && !found.group("name").matches("(?:The|It|This|That|A|An)\\b.*")) {

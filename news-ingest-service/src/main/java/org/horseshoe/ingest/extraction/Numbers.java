@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads numbers as the press writes them: 500,000 · 4 million · three million · thirteen · none · 18th. */
 final class Numbers {
@@ -57,6 +58,10 @@ final class Numbers {
             "billion", new BigDecimal("1000000000"),
             "bn", new BigDecimal("1000000000"));
 
+    private static final Pattern LETTER_AFTER_DIGIT = Pattern.compile("(?<=\\d)(?=[a-z])");
+    private static final Pattern BETWEEN = Pattern.compile("[ -]+");
+    private static final Pattern FIGURES = Pattern.compile("\\d+(?:\\.\\d+)?");
+
     static {
         String figures = "(?:\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)";
         String word = "(?:"
@@ -86,7 +91,7 @@ final class Numbers {
         BigDecimal total = BigDecimal.ZERO;
         BigDecimal part = BigDecimal.ZERO;
         boolean read = false;
-        for (String token : text.replaceAll("(?<=\\d)(?=[a-z])", " ").split("[ -]+", -1)) {
+        for (String token : BETWEEN.split(LETTER_AFTER_DIGIT.matcher(text).replaceAll(" "), -1)) {
             Integer word = WORDS.get(token);
             BigDecimal scale = SCALES.get(token);
             if (word != null) {
@@ -97,7 +102,7 @@ final class Numbers {
                     total = total.add(part);
                     part = BigDecimal.ZERO;
                 }
-            } else if (token.matches("\\d+(?:\\.\\d+)?")) {
+            } else if (FIGURES.matcher(token).matches()) {
                 part = part.add(new BigDecimal(token));
             } else if (!token.equals("and")) {
                 return Optional.empty();
@@ -109,6 +114,10 @@ final class Numbers {
 
     /** A small whole number, or empty. */
     static Optional<Integer> whole(String written) {
+        Integer word = WORDS.get(written.toLowerCase(Locale.ROOT));
+        if (word != null) {
+            return Optional.of(word);
+        }
         return value(written)
                 .filter(value -> value.scale() <= 0 && value.precision() < 6)
                 .map(BigDecimal::intValueExact);

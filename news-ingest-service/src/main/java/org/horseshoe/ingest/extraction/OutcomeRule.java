@@ -17,6 +17,18 @@ final class OutcomeRule {
             + ")\\b(?:adopted|approved|passed|endorsed)\\b(?=[^.;]{0,80}\\b" + TEXT + "s?\\b)");
     private static final Pattern WAS_ADOPTED = Grammar.pattern("\\b" + TEXT
             + "s?\\b([^.;]{0,60}?)\\b(?:was|were|been)\\s+(?:unanimously\\s+)?(?:adopted|approved|passed)\\b");
+    private static final Pattern VOTED_TO = Grammar.pattern(
+            "\\b(?:council|UNSC)\\b([^.;]{0,60}?)\\bvoted\\b"
+                    + "(?:\\s+(?:unanimously|on\\s+\\w+day|\\d{1,2}[-–]\\d{1,2}))*\\s+to\\s+(?!(?:reject|block|defeat|delay|postpone)\\b)\\w+");
+    private static final Pattern VOTED_DOWN = Grammar.pattern(
+            "\\b(?:" + TEXT
+                    + "s?|bid|effort|attempt|push|proposal|extension|motion)\\b([^.;]{0,160}?)\\b(?:(?:was|were|been)\\s+(?:voted\\s+down|turned\\s+down|defeated|not\\s+adopted))\\b");
+
+    /** The way to "was voted down" may be long, and say what the draft was to do. */
+    private static final Pattern MIGHT_BE = Grammar.pattern("\\b(?:if|unless|whether|would\\s+have\\s+been)\\b");
+
+    private static final Pattern LOST = Grammar.pattern(
+            "\\blost([^.;]{0,20}?)\\b(?:bid|effort|attempt|push|vote)\\b(?=[^.;]{0,120}\\b(?:embargo|sanctions|resolution|draft|text|measure)\\b)");
     private static final Pattern FAILED =
             Grammar.pattern("\\b(?:council|" + TEXT + ")\\b([^.;]{0,60}?)\\b(?:failed\\s+to\\s+(?:adopt|pass|"
                     + "(?:gain|get|win|secure|muster|obtain)\\s+(?:the\\s+|enough\\s+)?(?:nine|required|necessary|votes))"
@@ -24,15 +36,26 @@ final class OutcomeRule {
     private static final Pattern RESOLUTION =
             Pattern.compile("\\b[Rr]esolution (\\d{1,4})(?:\\s?\\(((?:19|20)\\d{2})\\))?");
 
+    private static final Pattern BY_ACCLAMATION = Grammar.pattern("\\bby acclamation\\b");
+    private static final Pattern WITHOUT_A_VOTE = Grammar.pattern("\\bwithout a vote\\b|\\bby consensus\\b");
+    private static final Pattern UNANIMOUS = Grammar.pattern("\\bunanimous(?:ly)?\\b");
+    private static final Cues ADOPTION = Cues.any(Cue.ADOPTION);
+    private static final Cues FAILURE = Cues.any(Cue.FAILURE, Cue.ADOPTION, Cue.VOTE);
+
     private OutcomeRule() {}
 
     static List<VoteSignal> in(Reading reading) {
         var signals = new ArrayList<VoteSignal>();
-        for (Span sentence : reading.sentences()) {
+        for (Span sentence : reading.sentences(FAILURE)) {
             if (TallyRule.isOfTheCouncil(reading, sentence)) {
-                find(reading, sentence, ADOPTED, StatedOutcome.ADOPTED, signals);
-                find(reading, sentence, WAS_ADOPTED, StatedOutcome.ADOPTED, signals);
+                if (reading.has(sentence, ADOPTION)) {
+                    find(reading, sentence, ADOPTED, StatedOutcome.ADOPTED, signals);
+                    find(reading, sentence, WAS_ADOPTED, StatedOutcome.ADOPTED, signals);
+                }
+                find(reading, sentence, VOTED_TO, StatedOutcome.ADOPTED, signals);
                 find(reading, sentence, FAILED, StatedOutcome.NOT_ADOPTED, signals);
+                find(reading, sentence, VOTED_DOWN, StatedOutcome.NOT_ADOPTED, signals);
+                find(reading, sentence, LOST, StatedOutcome.NOT_ADOPTED, signals);
             }
         }
         return signals;
@@ -43,7 +66,10 @@ final class OutcomeRule {
         String words = reading.masked(sentence);
         Matcher found = pattern.matcher(words);
         while (found.find()) {
-            if (Grammar.isFact(found.group(1)) && Grammar.isFactAfter(words.substring(0, found.start()))) {
+            boolean fact = pattern.equals(VOTED_DOWN)
+                    ? !MIGHT_BE.matcher(found.group(1)).find()
+                    : Grammar.isFact(found.group(1));
+            if (fact && Grammar.isFactAfter(words.substring(0, found.start()))) {
                 var span = new Span(sentence.start() + found.start(), sentence.start() + found.end());
                 DayMention day = reading.dayOfVote(sentence, span);
                 boolean adopted = stated == StatedOutcome.ADOPTED;
@@ -59,17 +85,13 @@ final class OutcomeRule {
     }
 
     private static @Nullable VoteMode mode(String words) {
-        if (Grammar.pattern("\\bby acclamation\\b").matcher(words).find()) {
+        if (BY_ACCLAMATION.matcher(words).find()) {
             return VoteMode.BY_ACCLAMATION;
         }
-        if (Grammar.pattern("\\bwithout a vote\\b|\\bby consensus\\b")
-                .matcher(words)
-                .find()) {
+        if (WITHOUT_A_VOTE.matcher(words).find()) {
             return VoteMode.WITHOUT_A_VOTE;
         }
-        return Grammar.pattern("\\bunanimous(?:ly)?\\b").matcher(words).find()
-                ? VoteMode.UNANIMOUS_WITHOUT_FIGURES
-                : null;
+        return UNANIMOUS.matcher(words).find() ? VoteMode.UNANIMOUS_WITHOUT_FIGURES : null;
     }
 
     private static @Nullable String resolution(String words, @Nullable DayMention day) {

@@ -16,23 +16,35 @@ final class PositionRule {
             List.of(
                     members("abstain(?:ed|ing)"),
                     Grammar.pattern(
-                            "\\babstentions?(?<gap>)\\s+(?:by|from)\\s+(?:the\\s+)?(?<who>" + Grammar.STATES + ")")),
+                            "\\babstentions?(?<gap>)\\s+(?:by|from)\\s+(?:the\\s+)?(?<who>" + Grammar.STATES + ")"),
+                    listed("abstentions?\\s*[(:]")),
             Position.AGAINST,
             List.of(
                     members(
                             "(?:vot(?:ed|ing)\\s+(?:against|no)"
-                                    + "|cast\\s+(?:the\\s+|a\\s+)?(?:only\\s+|sole\\s+|lone\\s+|single\\s+)?(?:no|negative)\\s+votes?)")),
+                                    + "|cast\\s+(?:the\\s+|a\\s+)?(?:only\\s+|sole\\s+|lone\\s+|single\\s+)?(?:no|negative)\\s+votes?)"),
+                    listed("against\\s*\\(")),
             Position.IN_FAVOUR,
-            List.of(members("vot(?:ed|ing)\\s+(?:in\\s+favou?r|for|yes)"))));
+            List.of(members("vot(?:ed|ing)\\s+(?:in\\s+favou?r|for|yes)"), listed("in\\s+favou?r\\s*\\("))));
+
+    private static final Map<Position, Cues> CUES = new TreeMap<>(Map.of(
+            Position.ABSTAINED, Cues.any(Cue.ABSTENTION),
+            Position.AGAINST, Cues.any(Cue.VOTE, Cue.CAST, Cue.AGAINST),
+            Position.IN_FAVOUR, Cues.any(Cue.VOTE, Cue.FAVOUR)));
+    private static final Cues ANY = Cues.any(Cue.ABSTENTION, Cue.VOTE, Cue.CAST, Cue.AGAINST, Cue.FAVOUR);
 
     private PositionRule() {}
 
     static List<VoteSignal> in(Reading reading) {
         var signals = new ArrayList<VoteSignal>();
-        for (Span sentence : reading.sentences()) {
+        for (Span sentence : reading.sentencesOnStates(ANY)) {
             if (TallyRule.isOfTheCouncil(reading, sentence)) {
-                RULES.forEach((position, patterns) ->
-                        patterns.forEach(pattern -> find(reading, sentence, pattern, position, signals)));
+                CUES.forEach((position, cues) -> {
+                    if (reading.has(sentence, cues)) {
+                        RULES.getOrDefault(position, List.of())
+                                .forEach(pattern -> find(reading, sentence, pattern, position, signals));
+                    }
+                });
             }
         }
         return signals;
@@ -50,6 +62,11 @@ final class PositionRule {
                         span, sentence, reading.dayOfVote(sentence, span), reading.members(states), position));
             }
         }
+    }
+
+    /** As the UN lists them behind a figure: 2 against (China, Russian Federation). */
+    private static Pattern listed(String head) {
+        return Grammar.pattern("\\b" + head + "(?<gap>)\\s*(?:the\\s+)?(?<who>" + Grammar.STATES + ")");
     }
 
     private static Pattern members(String verb) {

@@ -17,6 +17,8 @@ final class ProposalGrammar {
                     + "|(?<ban>ban(?:s|ning|ned)?|prohibit\\w*|bar(?:s|ring|red)?|halt\\w*|outlaw\\w*|forbid\\w*|embargo\\w*)"
                     + "|(?<other>tighten\\w*|strengthen\\w*|impos\\w+|freez\\w+|blacklist\\w*|add(?:s|ing|ed)?))\\b");
 
+    private static final Cues LIMITS_AND_BANS = Cues.any(Cue.LIMIT, Cue.BAN);
+
     private ProposalGrammar() {}
 
     /** What a part of a sentence does. */
@@ -33,7 +35,11 @@ final class ProposalGrammar {
         return PROSPECT.matcher(reading.masked(sentence)).find();
     }
 
+    /** The clauses of a sentence in which something is limited or banned; none where nothing is. */
     static List<Clause> clauses(Reading reading, Span sentence) {
+        if (!reading.has(sentence, LIMITS_AND_BANS)) {
+            return List.of();
+        }
         var clauses = new ArrayList<Clause>();
         Matcher found = VERB.matcher(reading.masked(sentence));
         while (found.find()) {

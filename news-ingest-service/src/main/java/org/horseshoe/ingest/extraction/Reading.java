@@ -1,5 +1,7 @@
 package org.horseshoe.ingest.extraction;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,9 +21,6 @@ final class Reading {
     /** Stands for a character of a state's name; from the private use area, so that no text has it. */
     static final char STATE = '\uE000';
 
-    /** No-break spaces and their kin, which the press strews about, and the character that masks states. */
-    private static final Pattern ODD_SPACE = Pattern.compile("[\\p{Zs}" + STATE + "]");
-
     private static final int DAY_IS_NEXT = 30;
     private static final Pattern DAY_FOLLOWS =
             Pattern.compile("(?:\\s+(?:Security Council\\s+)?vote)?\\s+(?:on|of)\\s+");
@@ -29,26 +28,56 @@ final class Reading {
     private static final Pattern COUNCIL =
             Pattern.compile("\\bSecurity Council\\b|\\bUNSC\\b|\\bU\\.?N\\.? council\\b");
 
+    /** The Council, and not one of its committees. */
+    private static final Pattern COUNCIL_ITSELF =
+            Pattern.compile("(?:" + COUNCIL.pattern() + ")(?!(?:['’]s)?\\s+(?:[\\w-]+\\s+){0,3}?[Cc]ommittee)");
+
+    private static final Cues OF_THE_COUNCIL = Cues.any(Cue.COUNCIL);
+
     private final Article article;
     private final String text;
     private final String masked;
     private final List<StateMention> states;
     private final List<DayMention> days;
     private final List<Span> sentences;
+    private final String[] maskedSentences;
+    private final Cues[] cues;
+    private final Optional<Member> onlyState;
 
     Reading(Article article) {
         this.article = article;
-        this.text = ODD_SPACE.matcher(article.text()).replaceAll(" ");
+        this.text = withPlainSpaces(article.text());
         this.states = StateNames.in(text);
-        this.days = Days.in(text, article.publishedAt());
         this.sentences = Sentences.of(text);
-        var letters = new StringBuilder(text);
-        for (StateMention state : states) {
-            for (int i = state.start(); i < state.end(); i++) {
-                letters.setCharAt(i, STATE);
+        this.masked = mask(text, states);
+        this.maskedSentences =
+                sentences.stream().map(sentence -> sentence.of(masked)).toArray(String[]::new);
+        this.cues =
+                sentences.stream().map(sentence -> Cues.in(masked, sentence)).toArray(Cues[]::new);
+        this.onlyState =
+                states.stream().map(StateMention::state).distinct().limit(2).count() == 1
+                        ? Optional.of(states.getFirst().state())
+                        : Optional.empty();
+        this.days = Days.in(this);
+    }
+
+    /** A text in which {@link #STATE} stands for each character of a state's name. */
+    static String mask(String text, List<StateMention> states) {
+        char[] letters = text.toCharArray();
+        states.forEach(state -> Arrays.fill(letters, state.start(), state.end(), STATE));
+        return new String(letters);
+    }
+
+    /** Without no-break spaces and their kin, which the press strews about, and without what masks states. */
+    private static String withPlainSpaces(String text) {
+        char[] letters = text.toCharArray();
+        for (int i = 0; i < letters.length; i++) {
+            char c = letters[i];
+            if (c > 0x7F && (c == STATE || Character.getType(c) == Character.SPACE_SEPARATOR)) {
+                letters[i] = ' ';
             }
         }
-        this.masked = letters.toString();
+        return new String(letters);
     }
 
     Article article() {
@@ -62,11 +91,54 @@ final class Reading {
 
     /** The masked text of a span. */
     String masked(Span span) {
-        return span.of(masked);
+        int index = sentences.isEmpty() ? 0 : indexOf(span.start());
+        return sentences.isEmpty() || !sentences.get(index).equals(span) ? span.of(masked) : maskedSentences[index];
     }
 
     List<Span> sentences() {
         return sentences;
+    }
+
+    /** The sentences that have one of these cues. */
+    List<Span> sentences(Cues wanted) {
+        var found = new ArrayList<Span>();
+        for (int i = 0; i < cues.length; i++) {
+            if (cues[i].meet(wanted)) {
+                found.add(sentences.get(i));
+            }
+        }
+        return found;
+    }
+
+    /** The sentences that name a state and have one of these cues. */
+    List<Span> sentencesOnStates(Cues wanted) {
+        return sentences(wanted).stream()
+                .filter(sentence -> !states(sentence).isEmpty())
+                .toList();
+    }
+
+    /** Whether a sentence of this article has one of these cues. */
+    boolean has(Span sentence, Cues wanted) {
+        return cues[indexOf(sentence.start())].meet(wanted);
+    }
+
+    /** The sentence at a place, or the one before it where none is there. */
+    Span sentenceAt(int position) {
+        return sentences.get(indexOf(position));
+    }
+
+    private int indexOf(int position) {
+        int first = 0;
+        int end = sentences.size();
+        while (end - first > 1) {
+            int middle = (first + end) / 2;
+            if (sentences.get(middle).start() <= position) {
+                first = middle;
+            } else {
+                end = middle;
+            }
+        }
+        return first;
     }
 
     /** Whether the article speaks of the Security Council at all. */
@@ -74,8 +146,15 @@ final class Reading {
         return COUNCIL.matcher(text).find() || COUNCIL.matcher(article.title()).find();
     }
 
-    boolean speaksOfTheCouncil(Span span) {
-        return COUNCIL.matcher(span.of(text)).find();
+    boolean speaksOfTheCouncil(Span sentence) {
+        return has(sentence, OF_THE_COUNCIL)
+                && COUNCIL.matcher(sentence.of(text)).find();
+    }
+
+    /** Whether a sentence names the Council itself, and not only one of its committees. */
+    boolean namesTheCouncilItself(Span sentence) {
+        return has(sentence, OF_THE_COUNCIL)
+                && COUNCIL_ITSELF.matcher(sentence.of(text)).find();
     }
 
     List<StateMention> states(Span within) {
@@ -101,9 +180,7 @@ final class Reading {
 
     /** The state of an article that names no other. */
     Optional<Member> onlyState() {
-        return states.stream().map(StateMention::state).distinct().count() == 1
-                ? Optional.of(states.getFirst().state())
-                : Optional.empty();
+        return onlyState;
     }
 
     List<DayMention> days(Span within) {

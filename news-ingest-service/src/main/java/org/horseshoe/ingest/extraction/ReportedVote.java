@@ -75,7 +75,14 @@ record ReportedVote(@Nullable DayMention dayMention, List<VoteSignal> signals) {
         if (says(StatedOutcome.ADOPTED)) {
             return StatedOutcome.ADOPTED;
         }
-        return says(StatedOutcome.NOT_ADOPTED) ? StatedOutcome.NOT_ADOPTED : null;
+        if (says(StatedOutcome.NOT_ADOPTED)) {
+            return StatedOutcome.NOT_ADOPTED;
+        }
+        return signals.stream()
+                .filter(VoteSignal::isAct)
+                .map(VoteSignal::stated)
+                .findFirst()
+                .orElse(null);
     }
 
     VoteMode mode() {
@@ -134,7 +141,7 @@ record ReportedVote(@Nullable DayMention dayMention, List<VoteSignal> signals) {
     }
 
     private boolean says(StatedOutcome outcome) {
-        return signals.stream().anyMatch(signal -> signal.stated() == outcome);
+        return signals.stream().anyMatch(signal -> signal.stated() == outcome && !signal.isAct());
     }
 
     private static boolean agree(ReportedTally a, ReportedTally b) {

@@ -24,8 +24,17 @@ final class SanctionsRule {
             "freeze", MeasureKind.ASSET_FREEZE,
             "travel", MeasureKind.TRAVEL_BAN,
             "sea", MeasureKind.MARITIME);
-    private static final Pattern REJECTED = Grammar.pattern("\\b(?:reject(?:ed|ing)|vetoed|blocked|voted\\s+down)\\b");
-    private static final Pattern DECIDED = Grammar.pattern("\\b(?:voted|decided|agreed|moved)\\s+to\\s+");
+    private static final Pattern REJECTED = Grammar.pattern(
+            "\\b(?:reject(?:ed|ing)|vetoed|blocked|voted\\s+down|lost\\s+(?:its|their|a|the)\\s+(?:\\w+\\s+)?(?:bid|effort|attempt|push))\\b");
+    private static final Pattern WHETHER = Grammar.pattern("\\bwhether\\b");
+    private static final Pattern DECIDED =
+            Grammar.pattern("\\b(?:voted|decided|agreed|moved)\\s+(?:unanimously\\s+|on\\s+\\w+day\\s+)*to\\s+");
+    private static final Pattern DECIDED_TO_END =
+            Grammar.pattern("\\b(?:voted|decided|agreed)\\b[^.;]{0,40}?\\bto\\s+(?:end|terminate|close|wind\\s+up)\\b");
+    private static final Pattern DECIDED_TO_EXTEND =
+            Grammar.pattern("\\b(?:voted|decided|agreed)\\b[^.;]{0,40}?\\bto\\s+(?:extend|renew|prolong)\\b");
+    private static final Pattern WAS_EXTENDED =
+            Grammar.pattern("\\b(?:was|were|has\\s+been)\\s+(?:\\w+ly\\s+)?(?:extended|renewed|prolonged)\\b");
     private static final Pattern PROPOSED = Grammar.pattern(
             "\\b(?:call(?:ed|s|ing)\\s+for|propos\\w+|urg(?:ed|es|ing)|demand\\w*|sought|would|could|should|to\\s+(?=impose|lift|end|remove|ease|slap))");
     private static final Pattern LIFTED =
@@ -37,14 +46,15 @@ final class SanctionsRule {
     private static final Pattern BODY = Grammar.pattern("\\b(?:council|UNSC|committee)\\b");
     private static final Pattern NOT = Grammar.pattern("\\b(?:not|never|n['’]t)\\b");
 
-    private static final String NAME = "\\p{Lu}[\\p{L}'’-]+(?:\\s+(?:of\\s+)?\\p{Lu}[\\p{L}'’.-]*)+";
+    private static final String NAME =
+            "\\p{Lu}[\\p{L}'’-]+(?:\\s+(?:of\\s+|(?:al|el|bin|ibn|abu|ul|de|von|van)[- ])?\\p{Lu}[\\p{L}'’.-]*)+";
     private static final Pattern A_NAME = Pattern.compile(NAME);
     private static final Pattern PUT_ON = Pattern.compile(
-            "\\b(?:added|put|placed)\\s+(?<names>[^.;]{3,200}?)\\s+(?:to|on)\\s+(?:its|the|a)\\b[^.;]{0,40}?\\b(?:list|blacklist)\\b"
+            "\\b(?:added|put|placed|(?:addition|listing|inclusion)\\s+of)\\s+(?<names>[^.;]{3,200}?)\\s+(?:to|on|in)\\s+(?:its|the|a)\\b[^.;]{0,40}?\\b(?i:list|blacklist)\\b"
                     + "|\\b(?:blacklisted|designated|listed)\\s+(?<names2>[^.;]{3,200})");
     private static final Pattern TAKEN_OFF = Pattern.compile(
-            "\\b(?:removed|struck|took)\\s+(?<names>[^.;]{3,200}?)\\s+(?:from|off)\\s+(?:its|the|a)\\b[^.;]{0,40}?\\b(?:list|blacklist)\\b"
-                    + "|\\bdelisted\\s+(?<names2>[^.;]{3,200})");
+            "\\b(?:removed|struck|took)\\s+(?<names>[^.;]{3,200}?)\\s+(?:from|off)\\s+(?:its|the|a)\\b[^.;]{0,40}?\\b(?i:list|blacklist)\\b"
+                    + "|\\bdelisted\\s+(?<names2>[^.;]{3,200}?)(?=\\s+(?:and|but|while)\\s+(?:added|put|placed|blacklisted|designated|listed)\\b|[.;]|$)");
 
     private static final Pattern MANDATE = Grammar.pattern(
             "\\bmandate\\s+of\\s+(?:the\\s+|its\\s+|a\\s+)?(?<body>[^.;,]{3,80}?)(?=\\s+(?:on|in|until|through|for|to|that|which|expired|ended|was|were|has|by|after)\\b|[.,;]|$)");
@@ -59,6 +69,13 @@ final class SanctionsRule {
             Grammar.pattern("\\b(?:would|could|may|will|should|call(?:ed|s|ing)\\s+for|plans?)\\b");
     private static final Pattern UNTIL = Grammar.pattern("\\b(?:until|through|to)\\s+$");
 
+    private static final Cues MEASURES = Cues.any(Cue.ARMS, Cue.ASSETS, Cue.TRAVEL, Cue.MARITIME);
+    private static final Cues LISTING = Cues.any(Cue.LISTING);
+    private static final Cues DELISTING = Cues.any(Cue.DELISTING);
+    private static final Cues MANDATES = Cues.any(Cue.MANDATE);
+    private static final Cues ANY =
+            Cues.any(Cue.ARMS, Cue.ASSETS, Cue.TRAVEL, Cue.MARITIME, Cue.LISTING, Cue.DELISTING, Cue.MANDATE);
+
     private final Reading reading;
     private final List<Finding> into = new ArrayList<>();
 
@@ -69,14 +86,22 @@ final class SanctionsRule {
     /** What the article tells outside of the sentences whose measures a draft has already. */
     static List<Finding> in(Reading reading, Set<Span> ofTheDraft) {
         var rule = new SanctionsRule(reading);
-        for (Span sentence : reading.sentences()) {
+        for (Span sentence : reading.sentences(ANY)) {
             String words = reading.masked(sentence);
             if (!ofTheDraft.contains(sentence)) {
-                rule.measures(sentence, words);
-                rule.names(sentence, words, PUT_ON, Fate.IN_PLACE);
-                rule.names(sentence, words, TAKEN_OFF, Fate.ENDED);
+                if (reading.has(sentence, MEASURES)) {
+                    rule.measures(sentence, words);
+                }
+                if (reading.has(sentence, LISTING)) {
+                    rule.names(sentence, words, PUT_ON, Fate.IN_PLACE);
+                }
+                if (reading.has(sentence, DELISTING)) {
+                    rule.names(sentence, words, TAKEN_OFF, Fate.ENDED);
+                }
             }
-            rule.mandate(sentence, words);
+            if (reading.has(sentence, MANDATES)) {
+                rule.mandate(sentence, words);
+            }
         }
         return rule.into;
     }
@@ -108,6 +133,9 @@ final class SanctionsRule {
     private static @Nullable Fate fate(String before, String after) {
         if (REJECTED.matcher(before).find()) {
             return Fate.REJECTED;
+        }
+        if (WHETHER.matcher(before).find()) {
+            return null;
         }
         if (PROPOSED.matcher(DECIDED.matcher(before).replaceAll(" ")).find()) {
             return Fate.PROPOSED;
@@ -147,8 +175,11 @@ final class SanctionsRule {
             String before = words.substring(0, found.start());
             String after = words.substring(found.end());
             Fate fate = null;
-            if (EXPIRED.matcher(after).find()) {
+            if (EXPIRED.matcher(after).find() || DECIDED_TO_END.matcher(before).find()) {
                 fate = Fate.ENDED;
+            } else if (DECIDED_TO_EXTEND.matcher(before).find()
+                    || WAS_EXTENDED.matcher(after).find()) {
+                fate = Fate.IN_PLACE;
             } else if (EXTENDED.matcher(before).find()) {
                 fate = REJECTED.matcher(before).find()
                         ? Fate.REJECTED

@@ -2,6 +2,7 @@ package org.horseshoe.ingest.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cuts a text into sentences and keeps their places. */
@@ -26,24 +27,48 @@ final class Sentences {
     static List<Span> of(String text) {
         var sentences = new ArrayList<Span>();
         int start = 0;
-        var found = BREAK.matcher(text);
-        while (found.find()) {
-            boolean stop = text.charAt(found.start()) == '.';
-            boolean lineEnds = found.group().chars().anyMatch(c -> c == '\n' || c == '\r');
-            if (stop && !lineEnds && isAbbreviation(text, start, found.start())) {
-                continue;
+        int at = 0;
+        Matcher found = BREAK.matcher(text).useTransparentBounds(true);
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            boolean mark = c == '.' || c == '!' || c == '?';
+            boolean line = isLineEnd(c);
+            if (!mark && !line) {
+                at++;
+            } else if (found.region(at, text.length()).lookingAt()) {
+                at = found.end();
+                if (!isAbbreviation(text, start, found)) {
+                    add(text, start, at, sentences);
+                    start = at;
+                }
+            } else {
+                // A line that goes on in small letters: what space is left before them breaks nothing either.
+                at = line ? endOfSpace(text, at) : at + 1;
             }
-            add(text, start, found.end(), sentences);
-            start = found.end();
         }
         add(text, start, text.length(), sentences);
         return sentences;
     }
 
-    private static boolean isAbbreviation(String text, int sentence, int stop) {
-        return ABBREVIATION
-                .matcher(text.substring(Math.max(sentence, stop - LONGEST_ABBREVIATION), stop))
-                .find();
+    private static boolean isAbbreviation(String text, int sentence, Matcher found) {
+        int stop = found.start();
+        return text.charAt(stop) == '.'
+                && found.group().chars().noneMatch(c -> c == '\n' || c == '\r')
+                && ABBREVIATION
+                        .matcher(text.substring(Math.max(sentence, stop - LONGEST_ABBREVIATION), stop))
+                        .find();
+    }
+
+    private static boolean isLineEnd(char c) {
+        return (c >= '\n' && c <= '\r') || c == '\u0085' || c == '\u2028' || c == '\u2029';
+    }
+
+    private static int endOfSpace(String text, int from) {
+        int at = from + 1;
+        while (at < text.length() && (text.charAt(at) == ' ' || (text.charAt(at) >= '\t' && text.charAt(at) <= '\r'))) {
+            at++;
+        }
+        return at;
     }
 
     private static void add(String text, int from, int to, List<Span> into) {

@@ -32,6 +32,10 @@ final class SponsorRule {
 
     private static final Pattern RELATIVE = Grammar.pattern("\\b(?:that|which)\\s+(?:was|were|is|had\\s+been)\\b");
 
+    private static final Cues SPONSORING = Cues.any(Cue.SPONSORING);
+    private static final Cues DRAFT = Cues.any(Cue.DRAFT);
+    private static final Cues ANY = Cues.any(Cue.SPONSORING, Cue.DRAFT);
+
     private SponsorRule() {}
 
     /** A place that names sponsors. */
@@ -39,11 +43,15 @@ final class SponsorRule {
 
     static List<Found> in(Reading reading) {
         var found = new ArrayList<Found>();
-        for (Span sentence : reading.sentences()) {
-            find(reading, sentence, BY, false, found);
-            find(reading, sentence, STATE_DRAFTED, false, found);
-            find(reading, sentence, TABLED, false, found);
-            find(reading, sentence, STATES_TEXT, true, found);
+        for (Span sentence : reading.sentencesOnStates(ANY)) {
+            if (reading.has(sentence, SPONSORING)) {
+                find(reading, sentence, BY, false, found);
+                find(reading, sentence, STATE_DRAFTED, false, found);
+                find(reading, sentence, TABLED, false, found);
+            }
+            if (reading.has(sentence, DRAFT)) {
+                find(reading, sentence, STATES_TEXT, true, found);
+            }
         }
         return found;
     }

@@ -3,6 +3,7 @@ package org.horseshoe.ingest.extraction;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,14 +26,24 @@ final class StatementRule {
     private static final String NAME =
             "(?<name>" + PART + "(?:\\s+(?:(?:de|van|von|der|al|el|bin|da|dos)\\s+)?" + PART + "){1,3})";
     private static final String STATE = "(?<state>" + Reading.STATE + "+)";
+    /** As the UN's own summaries name speakers: JANE EXAMPLE (Ireland). */
+    private static final Pattern IN_A_RECORD =
+            Pattern.compile("(?<name>\\p{Lu}[\\p{Lu}'’-]+(?:\\s+\\p{Lu}[\\p{Lu}'’.-]*){1,4})\\s+\\((?:the\\s+)?" + STATE
+                    + "\\)(?<role>)");
+
     private static final List<Pattern> INTRODUCED = List.of(
             Pattern.compile(STATE + "(?:['’]s?)?\\s+" + ROLE + "\\s*,?\\s+" + NAME),
             Pattern.compile(NAME + ",\\s+(?:the\\s+)?" + STATE + "(?:['’]s?)?\\s+" + ROLE),
+            Pattern.compile(NAME + ",\\s+(?:the\\s+)?" + ROLE + "\\s+(?:of|from|for)\\s+(?:the\\s+)?" + STATE),
             Pattern.compile(ROLE.replace("(?<role>", "(?<role>(?:[Tt]he\\s+)?") + "\\s+(?:of|from|for)\\s+(?:the\\s+)?"
-                    + STATE + "(?:\\s+to\\s+the\\s+" + UN + ")?\\s*,?\\s+" + NAME));
+                    + STATE + "(?:\\s+to\\s+the\\s+" + UN + ")?\\s*,?\\s+" + NAME),
+            IN_A_RECORD);
     private static final Pattern SPOKE = Grammar.pattern(
             "\\b(?:said|says|told|called|calls|stated|added|claimed|argued|warned|urged|stressed|insisted|emphasi[sz]ed|blamed"
-                    + "|critici[sz](?:ed|ing)|slammed|condemned|declared|announced|accused|noted|asked|denounced|defended)\\b");
+                    + "|critici[sz](?:ed|ing)|slammed|condemned|declared|announced|accused|noted|asked|denounced|defended|regretted"
+                    + "|welcomed|expressed|recalled|underscored|underlined|highlighted|explained|voiced|pointed\\s+out|reiterated"
+                    + "|cautioned|echoed)\\b");
+    private static final List<Pattern> IN_RECORDS = List.of(IN_A_RECORD);
     private static final Pattern BY_PRONOUN = Grammar.pattern(
             "\\b(?:he|she|the\\s+(?:ambassador|envoy))\\s+(?:also\\s+)?(?:said|added|told|stated|insisted|noted)\\b");
     private static final Pattern QUOTED = Pattern.compile("[“\"][^”\"]{3,}[”\"]?");
@@ -42,18 +53,33 @@ final class StatementRule {
             "\\b(?:oppos\\w+|illegal|unlawful|futile|dead\\s+end|dead-end|useless|counterproductive|violat\\w+"
                     + "|(?:not|n['’]t|cannot|never)\\s+(?:\\w+\\s+){0,4}?(?:help\\w*|support|back|conducive|work|solve)"
                     + "|no\\s+(?:use|good)|make\\s+(?:\\w+\\s+){0,3}?worse|dangerous|eas(?:e|ed|ing)\\s+sanctions|intensify\\w*\\s+sanctions"
-                    + "|(?:would|will)\\s+not\\s+support|hostile)\\b");
-    private static final Pattern FOR = Grammar.pattern(
-            "\\b(?:(?:disappoint\\w+|regret\\w*|deplor\\w+|dismay\\w*|outrag\\w+|failure|shame\\w*)"
-                    + "|uphold\\w*|fully\\s+implement|strengthen\\w*\\s+sanctions|in\\s+favou?r|support(?:s|ed)?\\s+the\\s+(?:draft|resolution|sanctions)|unprovoked)\\b");
+                    + "|(?:would|will)\\s+not\\s+support|hostile"
+                    + "|unbalanced|one-sided|bias(?:ed)?|politici[sz]ed|unacceptable|flawed|rushed|divorced\\s+from|detached\\s+from"
+                    + "|unjust\\w*|unfair\\w*|harm(?:s|ed|ful)?|strangl\\w+|suffocat\\w+|punish\\w*|punitive|ineffective|outdated|obsolete"
+                    + "|selective|double\\s+standards|unilateral|pretext|tool\\s+of|(?:lost|lacks?|lacking)\\s+(?:all\\s+|its\\s+|any\\s+)?(?:objectivity|balance|legitimacy)"
+                    + "|voted\\s+against|reject(?:s|ed)\\s+(?:the|this|any|such))\\b");
+    private static final Pattern FOR =
+            Grammar.pattern("\\b(?:(?:disappoint\\w+|regret\\w*|deplor\\w+|dismay\\w*|outrag\\w+|failure|shame\\w*)"
+                    + "|uphold\\w*|fully\\s+implement|strengthen\\w*\\s+sanctions|in\\s+favou?r|support(?:s|ed)?\\s+the\\s+(?:draft|resolution|sanctions)|unprovoked"
+                    + "|needs?\\s+(?:the|these|those|such)\\s+(?:\\w+\\s+)?(?:sanctions|measures|embargo)|sav(?:e|es|ed|ing)\\s+lives|welcom(?:e|es|ed|ing)"
+                    + "|necessary|essential|vital|crucial|indispensable|effective|voted\\s+in\\s+favou?r|(?:abus|misus)\\w+|shield(?:s|ed|ing)?"
+                    + "|blind(?:s|ed|ing)|irresponsible|reckless|unconscionable)\\b");
     private static final Pattern HELD = Grammar.pattern(
             "(?<who>" + Grammar.STATES + ")(?<gap>" + Grammar.GAP
                     + ")\\b(?:oppose[ds]?|maintain(?:ed|s)?\\s+(?:their|its)\\s+opposition|(?:have|has)\\s+opposed|justified|defend(?:ed|s)?)\\b(?<rest>[^.;]*)");
 
+    /** More are no report of a meeting. */
+    private static final Pattern AFTER_FIRST_LETTER = Pattern.compile("(?<=\\p{L})\\p{Lu}+");
+
     private static final int MOST_SPEAKERS = 100;
+
     private static final Pattern OBJECT =
             Grammar.pattern("\\b(?:of|on|with|against|for|to|from|by|over|in)\\s+(?:the\\s+)?$");
     private static final Pattern WITH_APPOSITION = Grammar.pattern("^(?<who>" + Grammar.STATES + "),\\s");
+
+    private static final Cues SPEECH = Cues.any(Cue.SPEECH);
+    private static final Cues AMBASSADOR = Cues.any(Cue.AMBASSADOR);
+    private static final Cues OPPOSITION = Cues.any(Cue.OPPOSITION);
 
     private final Reading reading;
     private final Map<String, Speaker> speakers = new LinkedHashMap<>();
@@ -75,10 +101,12 @@ final class StatementRule {
         Speaker last = null;
         for (Span sentence : reading.sentences()) {
             String words = reading.masked(sentence);
-            Optional<Speaker> introduced = rule.introduced(sentence, words);
+            boolean spoke =
+                    reading.has(sentence, SPEECH) && SPOKE.matcher(words).find();
+            Optional<Speaker> introduced = spoke ? rule.introduced(sentence, words) : Optional.empty();
             if (introduced.isPresent()) {
                 last = introduced.get();
-            } else if (SPOKE.matcher(words).find()) {
+            } else if (spoke) {
                 Optional<Speaker> known = rule.byName(sentence);
                 if (known.isEmpty() && last != null && BY_PRONOUN.matcher(words).find()) {
                     known = Optional.of(last);
@@ -88,7 +116,9 @@ final class StatementRule {
             } else if (!QUOTED.matcher(words).find()) {
                 last = null;
             }
-            rule.held(sentence, words);
+            if (reading.has(sentence, OPPOSITION)) {
+                rule.held(sentence, words);
+            }
         }
         var candidates = new ArrayList<Candidate>();
         rule.speakers.values().forEach(speaker -> candidates.add(rule.candidate(speaker)));
@@ -97,21 +127,25 @@ final class StatementRule {
     }
 
     private Optional<Speaker> introduced(Span sentence, String words) {
-        if (!SPOKE.matcher(words).find()) {
-            return Optional.empty();
-        }
-        for (Pattern pattern : INTRODUCED) {
+        List<Pattern> patterns = reading.has(sentence, AMBASSADOR) ? INTRODUCED : IN_RECORDS;
+        for (Pattern pattern : patterns) {
             Matcher found = pattern.matcher(words);
             if (found.find()) {
                 Span state = new Span(sentence.start() + found.start("state"), sentence.start() + found.end("state"));
                 List<Member> members = reading.members(state);
                 if (!members.isEmpty()) {
-                    Speaker speaker = known(found.group("name"), members.getFirst())
-                            .orElseGet(() -> new Speaker(
-                                    found.group("name"), found.group("role"), members.getFirst(), new ArrayList<>()));
-                    speakers.putIfAbsent(speaker.name(), speaker);
-                    speaker.sentences().add(sentence);
-                    return Optional.of(speaker);
+                    String name =
+                            pattern.equals(IN_A_RECORD) ? inSmallLetters(found.group("name")) : found.group("name");
+                    Optional<Speaker> speaker = known(name, members.getFirst());
+                    if (speaker.isEmpty() && speakers.size() < MOST_SPEAKERS) {
+                        speaker = Optional.of(
+                                new Speaker(name, found.group("role"), members.getFirst(), new ArrayList<>()));
+                    }
+                    speaker.ifPresent(spoken -> {
+                        speakers.putIfAbsent(spoken.name(), spoken);
+                        spoken.sentences().add(sentence);
+                    });
+                    return speaker;
                 }
             }
         }
@@ -125,6 +159,13 @@ final class StatementRule {
                 .filter(speaker -> speaker.state().equals(state)
                         && (speaker.name().equals(name) || alike(speaker.surname(), surname)))
                 .findFirst();
+    }
+
+    /** Each word of a name with its first letter alone in capitals, which is as much as capitals tell of it. */
+    private static String inSmallLetters(String name) {
+        return AFTER_FIRST_LETTER
+                .matcher(name)
+                .replaceAll(match -> Matcher.quoteReplacement(match.group().toLowerCase(Locale.ROOT)));
     }
 
     private static String surname(String name) {
@@ -148,7 +189,7 @@ final class StatementRule {
     }
 
     private Optional<Speaker> byName(Span sentence) {
-        if (speakers.isEmpty() || speakers.size() > MOST_SPEAKERS) {
+        if (speakers.isEmpty()) {
             return Optional.empty();
         }
         String text = sentence.of(reading.text());

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class TallyRule {
 
     private static final String V = "(" + Numbers.VOTES + ")";
+    /** Those who voted so, as the UN lists them: 2 against (China, Russian Federation). */
+    private static final String THOSE = "(?:\\s*\\([^)]{0,300}\\))?";
+
     private static final String ABSTENTIONS =
             "(?:(?:,|\\s+and|\\s+with|,\\s+with|\\s*\\()\\s*" + V + "\\s+(?:countr\\w+\\s+|members?\\s+)?abst\\w+)?";
 
@@ -21,8 +24,14 @@ final class TallyRule {
                     + "|November|December|years?|days?|percent)\\b)"),
             Grammar.pattern("\\bvote[ds]?\\s+(?:of\\s+|by\\s+|was\\s+)?" + V + "\\s+to\\s+" + V + "\\b" + ABSTENTIONS),
             Grammar.pattern("\\b" + V + "\\s+(?:votes?\\s+|members\\s+|countries\\s+|nations\\s+|states\\s+)?"
-                    + "(?:(?:voted|voting|were)\\s+)?(?:in\\s+favou?r|for)(?:\\s+of\\s+it)?\\s*(?:,|,?\\s+and|,?\\s+to|,?\\s+with)?\\s*"
-                    + V + "\\s+(?:votes?\\s+)?(?:(?:voted|voting|were)\\s+)?(?:against|opposed)\\b" + ABSTENTIONS));
+                    + "(?:(?:voted|voting|were)\\s+)?(?:in\\s+favou?r|for)(?:\\s+of\\s+it|(?:\\s+of)?\\s+the\\s+(?:\\w+\\s+)?(?:resolution|draft|text|measure))?"
+                    + THOSE + "\\s*(?:,|,?\\s+and|,?\\s+to|,?\\s+with)?\\s*"
+                    + V + "\\s+(?:votes?\\s+)?(?:(?:voted|voting|were)\\s+)?(?:against|opposed)\\b" + THOSE
+                    + ABSTENTIONS),
+            Grammar.pattern("\\bby\\s+" + V + "\\s+votes?\\s+(?:in\\s+favou?r\\s+)?to\\s+" + V + "\\b" + ABSTENTIONS),
+            Grammar.pattern(
+                    "\\b(?:won|got|gained|received|drew|garnered|secured|mustered|attracted)\\s+(?:only\\s+|just\\s+)?"
+                            + V + "\\s+votes?\\b[^.;\\d]{0,60}?\\b" + V + "\\s+(?:\\w+\\s+)?against\\b" + ABSTENTIONS));
 
     private static final Pattern ABSTAINING =
             Grammar.pattern("\\b" + V + "\\s+(?:countries\\s+|members?\\s+)?abst(?:entions?|ain)");
@@ -30,19 +39,29 @@ final class TallyRule {
             "\\b(?:vote[ds]?|voting|tally|count|ballots?|adopted|passed|approved|rejected|failed|in favou?r|abst\\w+|vetoed)\\b");
     private static final Pattern ANOTHER_BODY = Pattern.compile(
             "\\b(?:General Assembly|(?:[Cc]ity|[Tt]own|[Cc]ounty) [Cc]ouncil|Human Rights Council|Senate|House|Congress|[Pp]arliament|[Cc]ommittee|Duma|[Cc]ourt|[Bb]oard)\\b");
+    private static final Cues ELSEWHERE = Cues.any(Cue.ANOTHER_BODY);
+
+    /** Of {@link #OF_A_VOTE}, and of each of the figures. */
+    private static final Cues WORDS_OF_A_VOTE =
+            Cues.any(Cue.VOTE, Cue.BALLOT, Cue.ADOPTION, Cue.FAILURE, Cue.FAVOUR, Cue.ABSTENTION, Cue.VETO);
+
+    private static final List<Cues> CUES_OF_FIGURES = List.of(
+            Cues.any(Cue.FIGURE), Cues.any(Cue.VOTE), Cues.any(Cue.AGAINST), Cues.any(Cue.VOTE), Cues.any(Cue.AGAINST));
     private static final int NEAR = 90;
 
     private TallyRule() {}
 
     static List<VoteSignal> in(Reading reading) {
         var signals = new ArrayList<VoteSignal>();
-        for (Span sentence : reading.sentences()) {
+        for (Span sentence : reading.sentences(WORDS_OF_A_VOTE)) {
             String words = reading.masked(sentence);
             if (isOfTheCouncil(reading, sentence)) {
-                for (Pattern pattern : FIGURES) {
-                    Matcher found = pattern.matcher(words);
-                    while (found.find()) {
-                        read(found, words).ifPresent(tally -> add(reading, sentence, found, tally, signals));
+                for (int i = 0; i < FIGURES.size(); i++) {
+                    if (reading.has(sentence, CUES_OF_FIGURES.get(i))) {
+                        Matcher found = FIGURES.get(i).matcher(words);
+                        while (found.find()) {
+                            read(found, words).ifPresent(tally -> add(reading, sentence, found, tally, signals));
+                        }
                     }
                 }
             }
@@ -52,7 +71,8 @@ final class TallyRule {
 
     /** A vote counted elsewhere is not the Council's, unless the sentence names the Council too. */
     static boolean isOfTheCouncil(Reading reading, Span sentence) {
-        return reading.speaksOfTheCouncil(sentence)
+        return !reading.has(sentence, ELSEWHERE)
+                || reading.namesTheCouncilItself(sentence)
                 || !ANOTHER_BODY.matcher(sentence.of(reading.text())).find();
     }
 

@@ -3,9 +3,11 @@ package org.horseshoe.ingest.extraction;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.horseshoe.events.Amount;
 import org.horseshoe.events.Direction;
 import org.horseshoe.events.MeasureKind;
 import org.horseshoe.events.Member;
+import org.horseshoe.events.ReportedTally;
 import org.horseshoe.events.Stance;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +106,27 @@ public sealed interface Told extends Claim {
             Fate fate,
             Direction direction,
             @Nullable LocalDate on) implements Told {}
+
+    /**
+     * An amendment to a draft was proposed, rejected or made.
+     *
+     * @param by who proposed it
+     * @param tally its own figures, where the text tells them
+     */
+    record AmendmentTold(
+            Fate fate, List<Member> by, @Nullable ReportedTally tally) implements Told {
+        public AmendmentTold {
+            by = List.copyOf(by);
+        }
+    }
+
+    /**
+     * A limit was set at an earlier time.
+     *
+     * @param key of the measure, as in {@link org.horseshoe.events.Measure}
+     * @param year when it was set
+     */
+    record CapTold(Member state, String key, Direction direction, Amount limit, int year) implements Told {}
 
     /** A name was put on a list or taken from it; {@code fate} is {@code IN_PLACE} or {@code ENDED}. */
     record NameTold(String name, Fate fate, @Nullable LocalDate on) implements Told {}

@@ -39,8 +39,25 @@ final class VetoRule {
     private static final Pattern STATES_VETO = Grammar.pattern(WHO + "(?<gap>)(?:['’]s?)?\\s+(?:both\\s+|jointly\\s+)?"
             + "(?:joint\\s+|double\\s+|twin\\s+)?veto(?:es)?\\b" + NOT_THE_ACT);
 
+    /** A clause behind its subject: "stood alone in blocking the demand, vetoing a text". */
+    private static final Pattern VETOING =
+            Grammar.pattern("^(?:the\\s+)?" + WHO + "(?<gap>[^.;]{0,200}?),\\s+vetoing\\b");
+
+    /** As the UN says it of whoever the list of votes against names. */
+    private static final Pattern NEGATIVE_VOTE = Grammar.pattern(
+            "\\bnegative\\s+votes?\\s+(?:of|by)\\s+(?:a|one|its|two|three)\\b[^.;]{0,20}?\\bpermanent\\s+members?\\b");
+
     private static final Pattern CAST = Grammar.pattern("\\b(?:used|cast|exercised|wielded|deployed)\\b");
 
+    /** What a veto does to a draft, on its own day. */
+    private static final Pattern STOPPED = Grammar.pattern(
+            "\\b(?:fell|sank|sunk|stopp(?:ed|ing)|killed|defeated|scuttled|torpedoed|doomed|thwarted|felled)\\b");
+
+    private static final Cues VOTE = Cues.any(Cue.VOTE);
+
+    private static final Cues VETOED_CUE = Cues.any(Cue.VETOED);
+    private static final Cues OWN = Cues.any(Cue.OWN);
+    private static final Cues VETO = Cues.any(Cue.VETO);
     private static final int MOST_VETOES = 3;
 
     private VetoRule() {}
@@ -49,13 +66,26 @@ final class VetoRule {
         Set<Member> permanent = PermanentSeats.on(
                 reading.article().publishedAt().atZone(ZoneOffset.UTC).toLocalDate());
         var signals = new ArrayList<VoteSignal>();
-        for (Span sentence : reading.sentences()) {
+        for (Span sentence : reading.sentencesOnStates(VETO)) {
             var in = new Scan(reading, sentence, permanent, signals);
-            in.find(VETOED, "vetoed", true);
-            in.find(VETOED_BY, "vetoed-by", true);
+            if (reading.has(sentence, VETOED_CUE)) {
+                in.find(VETOED, "vetoed", true);
+                in.find(VETOED_BY, "vetoed-by", true);
+            }
+            in.find(VETOING, "vetoing", true);
             in.find(VETOES_BY, "vetoes-by", false);
-            in.find(THEIR_VETOES, "their-vetoes", false);
+            if (reading.has(sentence, OWN)) {
+                in.find(THEIR_VETOES, "their-vetoes", false);
+            }
             in.find(STATES_VETO, "states-veto", false);
+        }
+        for (Span sentence : reading.sentences(VOTE)) {
+            Matcher found = NEGATIVE_VOTE.matcher(reading.masked(sentence));
+            if (found.find()) {
+                Span span = Finding.span(sentence, found);
+                signals.add(
+                        VoteSignal.veto("negative-vote", span, sentence, reading.dayOfVote(sentence, span), List.of()));
+            }
         }
         return signals;
     }
@@ -75,7 +105,9 @@ final class VetoRule {
                 boolean fact = Grammar.isFact(gap) && Grammar.isFactAfter(words.substring(0, found.start()));
                 if (fact && !by.isEmpty() && by.size() <= MOST_VETOES) {
                     var span = new Span(sentence.start() + found.start(), sentence.start() + found.end());
-                    boolean own = dayIsTheVetos || CAST.matcher(gap).find();
+                    boolean own = dayIsTheVetos
+                            || CAST.matcher(gap).find()
+                            || STOPPED.matcher(words).find();
                     into.add(VoteSignal.veto(rule, span, sentence, day(span, own), by));
                 }
             }

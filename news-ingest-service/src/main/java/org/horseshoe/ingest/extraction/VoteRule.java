@@ -3,13 +3,19 @@ package org.horseshoe.ingest.extraction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.horseshoe.events.Member;
+import org.horseshoe.events.Position;
 import org.horseshoe.events.ReportedTally;
 import org.horseshoe.events.StatedOutcome;
 import org.jspecify.annotations.Nullable;
@@ -32,63 +38,141 @@ final class VoteRule {
     /** Seven of eleven until 1965, nine of fifteen since. */
     static final int FEWEST_TO_ADOPT = 7;
 
+    private static final Pattern PROCEDURAL =
+            Grammar.pattern("\\bprocedural\\s+(?:vote|ballot|motion|question|matter|decision)s?\\b");
+    private static final Cues VOTING = Cues.any(Cue.VOTE, Cue.BALLOT, Cue.VETO);
+    private static final int LONGEST_WAY = 60;
+
     private VoteRule() {}
 
-    static List<ReportedVote> in(Reading reading) {
-        List<VoteSignal> signals = Stream.of(
+    /**
+     * What is told of votes.
+     *
+     * @param votes on drafts, by their days
+     * @param ofAmendments what tells of votes on amendments
+     */
+    record Found(List<ReportedVote> votes, List<VoteSignal> ofAmendments) {}
+
+    static Found in(Reading reading) {
+        Map<Boolean, List<VoteSignal>> signals = Stream.of(
                         VetoRule.in(reading), TallyRule.in(reading), OutcomeRule.in(reading), PositionRule.in(reading))
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(
                                 (VoteSignal signal) -> signal.span().start())
                         .thenComparing(VoteSignal::rule))
-                .toList();
-        SortedMap<LocalDate, List<VoteSignal>> byDay = new TreeMap<>();
+                .collect(Collectors.partitioningBy(signal -> AmendmentRule.isOfAnAmendment(reading, signal)));
+        return new Found(votes(reading, signals.getOrDefault(false, List.of())), signals.getOrDefault(true, List.of()));
+    }
+
+    /** Whether the text calls a vote procedural. */
+    static boolean isProcedural(Reading reading, ReportedVote vote) {
+        return vote.sentences().stream()
+                .anyMatch(sentence ->
+                        PROCEDURAL.matcher(sentence.of(reading.text())).find());
+    }
+
+    private static List<ReportedVote> votes(Reading reading, List<VoteSignal> signals) {
+        var byDay = new ByDay();
         var undated = new ArrayList<VoteSignal>();
         for (VoteSignal signal : signals) {
             DayMention day = signal.day();
             if (signal.isFirm() && day != null) {
-                byDay.computeIfAbsent(day.day(), _ -> new ArrayList<>()).add(signal);
+                byDay.add(day.day(), signal);
             } else {
                 undated.add(signal);
             }
         }
         undated.removeIf(signal -> signal.day() == null && speaksOfAnotherTime(reading, signal.sentence()));
-        if (byDay.isEmpty()) {
-            return undated.stream().anyMatch(VoteSignal::isFirm)
-                    ? List.of(new ReportedVote(dayOfTheVote(reading), undated))
-                    : List.of();
+        List<VoteSignal> acts = signals.isEmpty()
+                ? List.of()
+                : ActRule.in(reading).stream()
+                        .filter(act -> act.day() != null || !speaksOfAnotherTime(reading, act.sentence()))
+                        .toList();
+        if (byDay.votes.isEmpty()) {
+            return undated(reading, undated, acts);
         }
-        undated.forEach(signal -> join(signal, byDay));
-        return byDay.entrySet().stream()
-                .map(entry -> new ReportedVote(dayMention(entry.getValue()), entry.getValue()))
+        undated.forEach(byDay::join);
+        acts.forEach(byDay::join);
+        return byDay.votes.values().stream()
+                .map(votes -> new ReportedVote(dayMention(votes), votes))
                 .toList();
     }
 
-    /** A veto stops only what had the votes: figures without them are those of another draft (UN Charter, Art. 27(3)). */
-    private static boolean fits(VoteSignal signal, List<VoteSignal> votes) {
-        ReportedTally tally = signal.tally();
-        return tally == null
-                || tally.inFavour() >= FEWEST_TO_ADOPT
-                || votes.stream().noneMatch(known -> known.stated() == StatedOutcome.VETOED);
+    /**
+     * The vote of which no signal tells the day: it is that on which the article says that there was a vote, or on which
+     * the Council acted. Positions alone are a vote only beside an act.
+     */
+    private static List<ReportedVote> undated(Reading reading, List<VoteSignal> signals, List<VoteSignal> acts) {
+        if (signals.isEmpty()) {
+            return List.of();
+        }
+        DayMention day = dayOfTheVote(reading);
+        if (day == null) {
+            List<DayMention> days = acts.stream().map(VoteSignal::day).toList();
+            day = acts.stream()
+                                    .map(act ->
+                                            act.day() == null ? null : act.day().day())
+                                    .distinct()
+                                    .count()
+                            == 1
+                    ? days.getFirst()
+                    : null;
+        }
+        boolean firm = signals.stream().anyMatch(VoteSignal::isFirm);
+        if (!firm && (acts.isEmpty() || day == null)) {
+            return List.of();
+        }
+        DayMention on = day;
+        return List.of(new ReportedVote(
+                on,
+                Stream.concat(
+                                signals.stream(),
+                                acts.stream()
+                                        .filter(act -> act.day() == null
+                                                || (on != null
+                                                        && act.day().day().equals(on.day()))))
+                        .toList()));
     }
 
-    private static void join(VoteSignal signal, SortedMap<LocalDate, List<VoteSignal>> byDay) {
-        DayMention day = signal.day();
-        if (day != null) {
-            byDay.getOrDefault(day.day(), new ArrayList<>()).add(signal);
-        } else if (byDay.size() == 1) {
-            if (fits(signal, byDay.firstEntry().getValue())) {
-                byDay.firstEntry().getValue().add(signal);
+    /** The votes by their days, and what is looked for in them. */
+    private static final class ByDay {
+        private final SortedMap<LocalDate, List<VoteSignal>> votes = new TreeMap<>();
+        private final Map<SortedMap<Member, Position>, Set<LocalDate>> byPositions = new HashMap<>();
+        private final Set<LocalDate> vetoed = new HashSet<>();
+
+        void add(LocalDate day, VoteSignal signal) {
+            votes.computeIfAbsent(day, _ -> new ArrayList<>()).add(signal);
+            byPositions
+                    .computeIfAbsent(signal.positions(), _ -> new HashSet<>())
+                    .add(day);
+            if (signal.stated() == StatedOutcome.VETOED) {
+                vetoed.add(day);
             }
-        } else {
-            List<List<VoteSignal>> same = byDay.values().stream()
-                    .filter(votes -> !signal.positions().isEmpty()
-                            && votes.stream()
-                                    .anyMatch(known -> known.positions().equals(signal.positions())))
-                    .toList();
-            if (same.size() == 1) {
-                same.getFirst().add(signal);
+        }
+
+        /** Adds what is told without a vote's day to the vote that it can only belong to. */
+        void join(VoteSignal signal) {
+            DayMention day = signal.day();
+            if (day != null) {
+                if (votes.containsKey(day.day())) {
+                    add(day.day(), signal);
+                }
+            } else if (votes.size() == 1) {
+                if (fits(signal, votes.firstKey())) {
+                    add(votes.firstKey(), signal);
+                }
+            } else if (!signal.positions().isEmpty()) {
+                Set<LocalDate> same = byPositions.getOrDefault(signal.positions(), Set.of());
+                if (same.size() == 1) {
+                    add(same.iterator().next(), signal);
+                }
             }
+        }
+
+        /** A veto stops only what had the votes: figures without them are those of another draft (UN Charter, Art. 27(3)). */
+        private boolean fits(VoteSignal signal, LocalDate day) {
+            ReportedTally tally = signal.tally();
+            return tally == null || tally.inFavour() >= FEWEST_TO_ADOPT || !vetoed.contains(day);
         }
     }
 
@@ -108,11 +192,14 @@ final class VoteRule {
     private static @Nullable DayMention dayOfTheVote(Reading reading) {
         Set<LocalDate> days = new LinkedHashSet<>();
         DayMention first = null;
-        for (Span sentence : reading.sentences()) {
+        for (Span sentence : reading.sentences(VOTING)) {
             boolean usable = TallyRule.isOfTheCouncil(reading, sentence);
             for (DayMention day : reading.days(sentence)) {
-                var found = VOTED.matcher(
-                        reading.masked(new Span(sentence.start(), day.span().start())));
+                String upTo =
+                        reading.masked(new Span(sentence.start(), day.span().start()));
+                var found = VOTED.matcher(upTo);
+                found.region(Math.max(0, upTo.length() - LONGEST_WAY), upTo.length());
+                found.useTransparentBounds(true);
                 boolean told = usable && found.find();
                 String before =
                         told ? reading.masked(new Span(sentence.start(), sentence.start() + found.start())) : "";

@@ -51,6 +51,15 @@ record VoteSignal(
         return new VoteSignal("outcome", span, sentence, day, null, new TreeMap<>(), stated, mode, resolution);
     }
 
+    /** What the Council did or failed to do, without a word of a vote. */
+    static VoteSignal act(Span span, Span sentence, @Nullable DayMention day, StatedOutcome stated) {
+        return new VoteSignal("act", span, sentence, day, null, new TreeMap<>(), stated, null, null);
+    }
+
+    boolean isAct() {
+        return rule.equals("act");
+    }
+
     /** Whether it can open a vote by itself; a bare position or "was adopted" without its day cannot. */
     boolean isFirm() {
         return tally != null || stated == StatedOutcome.VETOED || (stated != null && day != null);

@@ -5,16 +5,19 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.horseshoe.events.Member;
 import org.horseshoe.ingest.gazetteer.StateMention.Form;
+import org.jspecify.annotations.Nullable;
 
-/** Finds states in prose by their names, their adjectives and the capitals that stand for their governments. */
+/**
+ * Finds states in prose by their names, their adjectives and the capitals that stand for their governments.
+ *
+ * <p>Each word of the text is looked up once, with the few forms that begin with it.
+ */
 public final class StateNames {
 
-    private static final Map<String, StateMention> BY_FORM = new HashMap<>();
-    private static final Pattern ANY;
+    /** The forms by their first word, the longest first: "Republic of Korea" before "Republic". */
+    private static final Map<String, List<Named>> BY_FIRST_WORD = new HashMap<>();
 
     static {
         for (List<String> row : Table.rows("states.csv")) {
@@ -23,32 +26,86 @@ public final class StateNames {
             put(state, Form.ADJECTIVE, row.get(2));
             put(state, Form.GOVERNMENT, row.get(3));
         }
-        // Longest first: "Democratic People's Republic of Korea" before "Republic of Korea", "US-" before "U".
-        String alternatives = BY_FORM.keySet().stream()
-                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .map(form -> Pattern.quote(form).replace("'", "\\E['’]\\Q"))
-                .collect(Collectors.joining("|"));
-        ANY = Pattern.compile("(?<![\\p{L}\\p{N}.])(?:" + alternatives + ")(?![\\p{L}\\p{N}])");
+        BY_FIRST_WORD
+                .values()
+                .forEach(forms -> forms.sort(
+                        Comparator.comparingInt((Named named) -> named.written().length())
+                                .reversed()
+                                .thenComparing(Named::written)));
     }
 
     private StateNames() {}
 
+    private record Named(String written, Member state, Form form) {}
+
     /** Every mention of a state in the order of the text; capital letters count, for "US" is not "us". */
     public static List<StateMention> in(String text) {
         var mentions = new ArrayList<StateMention>();
-        var found = ANY.matcher(text);
-        while (found.find()) {
-            StateMention known = BY_FORM.get(found.group().replace('’', '\''));
-            if (known != null) {
-                mentions.add(new StateMention(known.state(), known.form(), found.start(), found.end()));
+        int at = 0;
+        while (at < text.length()) {
+            int end = endOfWord(text, at);
+            if (end == at) {
+                at += Character.charCount(text.codePointAt(at));
+                continue;
             }
+            boolean mayName = Character.isUpperCase(text.charAt(at)) && (at == 0 || text.charAt(at - 1) != '.');
+            StateMention named = mayName ? namedAt(text, at, end) : null;
+            if (named != null) {
+                mentions.add(named);
+            }
+            at = named == null ? end : named.end();
         }
         return mentions;
     }
 
+    private static @Nullable StateMention namedAt(String text, int at, int endOfFirstWord) {
+        for (Named named : BY_FIRST_WORD.getOrDefault(text.substring(at, endOfFirstWord), List.of())) {
+            int end = at + named.written().length();
+            if (isWritten(text, at, named.written()) && endOfWord(text, end) == end) {
+                return new StateMention(named.state(), named.form(), at, end);
+            }
+        }
+        return null;
+    }
+
+    private static boolean isWritten(String text, int at, String form) {
+        if (at + form.length() > text.length()) {
+            return false;
+        }
+        for (int i = 0; i < form.length(); i++) {
+            char c = text.charAt(at + i);
+            if (c != form.charAt(i) && !(c == '’' && form.charAt(i) == '\'')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Where the letters and digits end that stand at a place; the place itself where there are none. */
+    private static int endOfWord(String text, int from) {
+        int at = from;
+        while (at < text.length()) {
+            int c = text.codePointAt(at);
+            if (!Character.isLetterOrDigit(c) && !isNumber(c)) {
+                return at;
+            }
+            at += Character.charCount(c);
+        }
+        return at;
+    }
+
+    private static boolean isNumber(int c) {
+        int type = c < 0x80 ? Character.CONTROL : Character.getType(c);
+        return type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
+    }
+
+    /** Where a form stands in two rows, the later one counts. */
     private static void put(Member state, Form form, String cell) {
         for (String written : Table.forms(cell)) {
-            BY_FORM.put(written, new StateMention(state, form, 0, written.length()));
+            List<Named> forms =
+                    BY_FIRST_WORD.computeIfAbsent(written.substring(0, endOfWord(written, 0)), _ -> new ArrayList<>());
+            forms.removeIf(known -> known.written().equals(written));
+            forms.add(new Named(written, state, form));
         }
     }
 }

@@ -81,7 +81,7 @@ class AcceptancePolicyTest {
             assertThat(evidence.quote()).isEqualTo(VETO);
             assertThat(evidence.start()).isZero();
             assertThat(evidence.end()).isEqualTo(VETO.length());
-            assertThat(evidence.extractor()).isEqualTo("article-rules/2");
+            assertThat(evidence.extractor()).isEqualTo("article-rules/3");
         }
 
         @Test
@@ -92,6 +92,17 @@ class AcceptancePolicyTest {
                             .getFirst())
                     .isEqualTo(
                             new Decision.NeedsReview("the text does not tell what the draft of 2022-05-26 was about"));
+        }
+
+        @Test
+        void a_procedural_vote_needs_a_person() {
+            Decision decision = decide(
+                            "In a procedural vote on 26 May, the Security Council agreed by 11 votes in favour to 1"
+                                    + " against to discuss sanctions on North Korea.")
+                    .getFirst();
+
+            assertThat(decision)
+                    .isEqualTo(new Decision.NeedsReview("a procedural vote: on a draft, or on no draft at all"));
         }
 
         @Test

@@ -30,7 +30,7 @@ class DaysTest {
                     in May 2022                            | 2022-06-08T23:00:00Z |
                     """)
     void days_are_resolved_with_the_time_of_publication(String text, String published, String days) {
-        assertThat(Days.in(text, Instant.parse(published)).stream()
+        assertThat(Days.in(new Reading(new Article(null, "Example", Instant.parse(published), "", text))).stream()
                         .map(mention -> mention.day().toString())
                         .collect(Collectors.joining(" ")))
                 .isEqualTo(days == null ? "" : days);

@@ -1,8 +1,11 @@
 package org.horseshoe.ingest.extraction;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 
 /**
  * Prints how well the labelled set is read, by type and by field, and how fast articles are read.
@@ -19,8 +22,11 @@ public final class ExtractionBenchmark {
     /** Runs it. */
     public static void main(String[] args) {
         print("tuning", args.length > 0 && args[0].equals("differences"));
+        print("wide", args.length > 0 && args[0].equals("differences"));
         if (args.length == 0) {
             print("held-out", false);
+            print("wide-held-out", false);
+            reliability();
             speed();
         }
     }
@@ -33,16 +39,30 @@ public final class ExtractionBenchmark {
         score.byKey().forEach(ExtractionBenchmark::line);
         line("all facts", score.types());
         line("all fields", score.fields());
-        score.byConfidence()
-                .forEach((confidence, count) -> System.out.printf(
-                        Locale.ROOT,
-                        "confidence %.2f: %d of %d right%n",
-                        confidence,
-                        count.right,
-                        count.right + count.wrong));
         if (differences) {
             score.differences().forEach(System.out::println);
         }
+    }
+
+    /** Of the facts at a confidence, how many are right; all four parts of the set together. */
+    private static void reliability() {
+        var bands = new TreeMap<Double, LabelledSet.Count>();
+        for (String half : List.of("tuning", "held-out", "wide", "wide-held-out")) {
+            new LabelledSet(half).score().byConfidence().forEach((confidence, count) -> {
+                LabelledSet.Count band =
+                        bands.computeIfAbsent(Math.floor(confidence * 10 + 1e-9) / 10, _ -> new LabelledSet.Count());
+                band.right += count.right;
+                band.wrong += count.wrong;
+            });
+        }
+        System.out.printf("%n%-16s %6s %12s%n", "confidence", "facts", "share right");
+        bands.forEach((from, count) -> System.out.printf(
+                Locale.ROOT,
+                "%.1f to %.1f %13d %12.3f%n",
+                from,
+                from + 0.1,
+                count.right + count.wrong,
+                count.precision()));
     }
 
     private static void line(String key, LabelledSet.Count count) {
@@ -72,12 +92,13 @@ public final class ExtractionBenchmark {
             found += EventExtractor.candidates(article).size();
         }
         long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        long peak = 0;
         for (int i = 0; i < ARTICLES; i++) {
             found += EventExtractor.candidates(article).size();
-            Runtime runtime = Runtime.getRuntime();
-            peak = Math.max(peak, runtime.totalMemory() - runtime.freeMemory());
         }
+        long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
         double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9;
         System.out.printf(
                 Locale.ROOT,

@@ -40,6 +40,7 @@ final class Facts {
                         vote.tally() == null
                                 ? null
                                 : vote.tally().inFavour() + "-" + vote.tally().against());
+                put(into, "procedural", vote.procedural());
                 put(into, "outcome", vote.stated() == null ? null : kebab(vote.stated()));
                 yield "vote";
             }
@@ -72,10 +73,7 @@ final class Facts {
             case Told.CouncilStatement(var presidential, var fate, var by) -> {
                 into.put("kind", presidential ? "presidential" : "press");
                 into.put("status", word(fate, "proposed", "blocked", "issued", "ended"));
-                put(
-                        into,
-                        "by",
-                        by.isEmpty() ? null : by.stream().map(Member::code).collect(Collectors.joining(",")));
+                put(into, "by", codes(by));
                 yield "council-statement";
             }
             case Told.DebateAnnounced(var day) -> {
@@ -109,6 +107,23 @@ final class Facts {
                 put(into, "site", site);
                 yield "nuclear-test";
             }
+            case Told.AmendmentTold(var fate, var by, var tally) -> {
+                into.put("status", word(fate, "proposed", "rejected", "adopted", "ended"));
+                put(into, "by", codes(by));
+                put(into, "tally", tally == null ? null : tally.inFavour() + "-" + tally.against());
+                yield "amendment";
+            }
+            case Told.CapTold cap -> {
+                into.put("kind", "cap");
+                into.put("effect", "imposed");
+                put(into, "goods", cap.key().replaceFirst("-(?:supply|export|trade)$", ""));
+                put(
+                        into,
+                        "limit",
+                        cap.limit().value().toPlainString() + " " + cap.limit().unit());
+                put(into, "on", cap.year());
+                yield "measure";
+            }
             case Told.MeasureTold measure -> {
                 put(into, "kind", kebab(measure.kind()));
                 into.put("effect", word(measure.fate(), "proposed", "rejected", "imposed", "lifted"));
@@ -141,6 +156,10 @@ final class Facts {
             case IN_PLACE -> inPlace;
             case ENDED -> ended;
         };
+    }
+
+    private static @Nullable String codes(List<Member> members) {
+        return members.isEmpty() ? null : members.stream().map(Member::code).collect(Collectors.joining(","));
     }
 
     private static String kebab(Enum<?> value) {

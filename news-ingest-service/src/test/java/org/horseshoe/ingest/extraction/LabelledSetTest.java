@@ -23,6 +23,19 @@ class LabelledSetTest {
         assertThat(score.fields().recall()).isGreaterThanOrEqualTo(0.90);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"wide", "wide-held-out"})
+    void texts_of_other_regimes_and_in_other_manners_are_read_as_well(String half) {
+        // When
+        LabelledSet.Score score = new LabelledSet(half).score();
+
+        // Then
+        assertThat(score.types().precision()).isGreaterThanOrEqualTo(0.95);
+        assertThat(score.types().recall()).isGreaterThanOrEqualTo(0.90);
+        assertThat(score.fields().precision()).isGreaterThanOrEqualTo(0.95);
+        assertThat(score.fields().recall()).isGreaterThanOrEqualTo(0.90);
+    }
+
     @Test
     void a_state_that_stands_in_an_apposition_is_not_the_one_that_opposes() {
         // Given
