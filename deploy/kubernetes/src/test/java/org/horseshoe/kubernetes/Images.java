@@ -28,7 +28,8 @@ final class Images implements Check {
                 problems.add("Deployment " + entry.getKey() + " runs " + image + ", which no module is built into");
             }
             boolean writable = Manifests.elements(entry.getValue().path("volumeMounts"))
-                    .anyMatch(mount -> folder.group(1).equals(mount.path("mountPath").asText()));
+                    .anyMatch(mount ->
+                            folder.group(1).equals(mount.path("mountPath").asText()));
             if (!writable) {
                 problems.add("Deployment " + entry.getKey() + " cannot write to " + folder.group(1)
                         + ", where the image works");

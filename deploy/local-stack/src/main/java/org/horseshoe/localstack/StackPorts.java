@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /**
@@ -16,7 +17,11 @@ import java.util.stream.IntStream;
  */
 public record StackPorts(int ingest, int votes, int sanctions, int kafka, int postgres) {
     private static final int STRIDE = 10;
-    private static final int LAST = 65_535;
+
+    /** Systems give outgoing connections higher ports: one of these is still free when a process that was killed wants it back. */
+    private static final int LOWEST = 20_000;
+
+    private static final int HIGHEST = 32_000;
 
     /** What {@code ./horseshoe up} uses when nothing else is asked for. */
     public static StackPorts standard() {
@@ -94,12 +99,12 @@ public record StackPorts(int ingest, int votes, int sanctions, int kafka, int po
 
     private static int anyFree(int ofEach, Set<Integer> claimed) {
         while (true) {
-            var first = anyFree();
+            var first = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
             var wanted = IntStream.rangeClosed(1, ofEach)
                     .flatMap(each -> IntStream.of(ofInstance(first, each), ofInstance(first, each) + 1))
                     .boxed()
                     .toList();
-            if (wanted.stream().noneMatch(port -> claimed.contains(port) || port > LAST || isTaken(port))) {
+            if (wanted.stream().noneMatch(port -> claimed.contains(port) || isTaken(port))) {
                 claimed.addAll(wanted);
                 return first;
             }
