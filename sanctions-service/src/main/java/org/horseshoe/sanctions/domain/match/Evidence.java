@@ -21,6 +21,11 @@ final class Evidence {
     private static final Pattern NOT_IN_A_NUMBER = Pattern.compile("[^\\p{L}\\p{Nd}]");
     private static final int SHORTEST_NUMBER = 5;
     private static final int MOST_TEXTS = 20;
+    private static final double SAME_NUMBER = 0.85;
+    private static final double SAME_DAY = 0.35;
+    private static final double SAME_COUNTRY = 0.12;
+    private static final double SAME_ADDRESS = 0.08;
+    private static final double SAME_GENDER = 0.01;
 
     /**
      * One attribute compared.
@@ -49,11 +54,27 @@ final class Evidence {
         return findings;
     }
 
+    /** How much at least is left of what a score lacks, if all agrees that a query tells. */
+    static double leastLeft(MatchQuery query) {
+        return left(query.documents(), SAME_NUMBER)
+                * left(query.birthDates(), SAME_DAY)
+                * left(query.countries(), SAME_COUNTRY)
+                * left(query.addresses(), SAME_ADDRESS)
+                * left(query.genders(), SAME_GENDER);
+    }
+
+    private static double left(List<String> told, double share) {
+        return told.isEmpty() ? 1 : 1 - share;
+    }
+
     private static void documents(MatchQuery query, ListEntry entry, List<Finding> findings) {
+        if (query.documents().isEmpty()) {
+            return;
+        }
         Set<String> common = documentNumbers(query.documents());
         common.retainAll(documentNumbers(entry.documents()));
         if (!common.isEmpty()) {
-            findings.add(new Finding("document", 1, 0.85, String.join(", ", common) + ": same number"));
+            findings.add(new Finding("document", 1, SAME_NUMBER, String.join(", ", common) + ": same number"));
         }
     }
 
@@ -89,7 +110,7 @@ final class Evidence {
         String both = shown(query.birthDates()) + " ~ " + shown(entry.birthDates());
         findings.add(
                 switch (look) {
-                    case SAME_DAY -> new Finding("birth_date", 1, 0.35, both + ": same day");
+                    case SAME_DAY -> new Finding("birth_date", 1, SAME_DAY, both + ": same day");
                     case DAY_AND_MONTH_SWAPPED -> new Finding("birth_date", 0.8, 0.2, both + ": day and month swapped");
                     case SAME_YEAR -> new Finding("birth_date", 0.6, 0.15, both + ": same year");
                     case NEAR -> new Finding("birth_date", -0.2, -0.04, both + ": near, not the same");
@@ -99,17 +120,20 @@ final class Evidence {
 
     private static void countries(MatchQuery query, ListEntry entry, List<Finding> findings) {
         Set<String> asked = Countries.codes(first(query.countries()));
+        if (asked.isEmpty()) {
+            return;
+        }
         Set<String> nationalities = Countries.codes(entry.nationalities());
         Set<String> all = new TreeSet<>(nationalities);
         all.addAll(Countries.ofAddresses(first(entry.addresses())));
-        if (asked.isEmpty() || all.isEmpty()) {
+        if (all.isEmpty()) {
             return;
         }
         String both = String.join(", ", asked) + " ~ " + String.join(", ", all);
         Set<String> common = new TreeSet<>(asked);
         common.retainAll(all);
         if (!common.isEmpty()) {
-            findings.add(new Finding("country", 1, 0.12, both + ": same country"));
+            findings.add(new Finding("country", 1, SAME_COUNTRY, both + ": same country"));
         } else if (!nationalities.isEmpty()) {
             findings.add(new Finding("country", -1, -0.08, both + ": other countries"));
         }
@@ -128,7 +152,7 @@ final class Evidence {
             }
         }
         if (best >= 0.5) {
-            findings.add(new Finding("address", best, 0.08 * best, "the address has the same words"));
+            findings.add(new Finding("address", best, SAME_ADDRESS * best, "the address has the same words"));
         }
     }
 
@@ -155,7 +179,7 @@ final class Evidence {
         }
         findings.add(
                 asked.contains(wanted)
-                        ? new Finding("gender", 1, 0.01, "same gender")
+                        ? new Finding("gender", 1, SAME_GENDER, "same gender")
                         : new Finding("gender", -1, -0.12, "other gender"));
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +33,22 @@ final class NameComparison {
      * The outcome.
      *
      * @param score from 0 to 1
-     * @param how in a few words
+     * @param how in a few words, put together for whoever asks: of hundreds of comparisons few are told
      */
-    record Outcome(double score, String how) {
+    record Outcome(double score, Supplier<String> how) {
         static final Outcome NOTHING = new Outcome(0, "nothing in common");
+
+        Outcome(double score, String how) {
+            this(score, () -> how);
+        }
     }
 
-    /** The likeness of a word of the query, by its span, with one of a name. */
+    /** The likeness of the words of the query, by their spans, with those of a name. */
     interface Likeness {
         double of(int querySpan, WeighedName name, int span);
+
+        /** Whether a word of a name can be like any of the query. */
+        boolean isToAny(WeighedName name, int span);
     }
 
     private record Pair(Name.Span asked, Name.Span listed, double likeness, double weight) {
@@ -192,20 +200,21 @@ final class NameComparison {
         var candidates = new ArrayList<Pair>();
         List<Name.Span> mine = asked.name().spans();
         List<Name.Span> others = listed.name().spans();
-        for (int i = 0; i < mine.size(); i++) {
-            for (int j = 0; j < others.size(); j++) {
-                if (mine.get(i).words() > 1 && others.get(j).words() > 1) {
+        boolean across = asked.name().latin() != listed.name().latin();
+        for (int j = 0; j < others.size(); j++) {
+            if (!likeness.isToAny(listed, j)) {
+                continue;
+            }
+            Name.Span other = others.get(j);
+            for (int i = 0; i < mine.size(); i++) {
+                Name.Span one = mine.get(i);
+                if (one.words() > 1 && other.words() > 1) {
                     continue;
                 }
                 double alike = likeness.of(i, listed, j);
-                int joined = Math.max(mine.get(i).words(), others.get(j).words());
-                boolean across = asked.name().latin() != listed.name().latin();
+                int joined = Math.max(one.words(), other.words());
                 if (alike > (joined == 1 ? 0 : across ? JOINED_ACROSS_ALPHABETS : JOINED)) {
-                    candidates.add(new Pair(
-                            mine.get(i),
-                            others.get(j),
-                            alike,
-                            asked.weightOf(mine.get(i)) + listed.weightOf(others.get(j))));
+                    candidates.add(new Pair(one, other, alike, asked.weightOf(one) + listed.weightOf(other)));
                 }
             }
         }
@@ -262,7 +271,7 @@ final class NameComparison {
         if (!listed.entity()) {
             score = oneWord(score, telling);
         }
-        return new Outcome(Math.clamp(score, 0, 1), how());
+        return new Outcome(Math.clamp(score, 0, 1), this::how);
     }
 
     private static List<Double> left(WeighedName name, List<Name.Span> taken) {
@@ -344,7 +353,7 @@ final class NameComparison {
         if (telling > 1) {
             return score;
         }
-        if (asked.words() > 1 && how().equals(SAME)) {
+        if (asked.words() > 1 && isSame()) {
             return Math.min(score, ONE_RARE_WORD);
         }
         boolean whole = tellingWords(asked) == 1 && tellingWords(listed) == 1;
@@ -361,10 +370,14 @@ final class NameComparison {
         return telling;
     }
 
+    private boolean isSame() {
+        return pairs.size() == asked.name().words().size()
+                && pairs.size() == listed.name().words().size()
+                && pairs.stream().allMatch(pair -> pair.likeness == 1);
+    }
+
     private String how() {
-        boolean complete = pairs.size() == asked.name().words().size()
-                && pairs.size() == listed.name().words().size();
-        if (complete && pairs.stream().allMatch(pair -> pair.likeness == 1)) {
+        if (isSame()) {
             return SAME;
         }
         var parts = new ArrayList<String>();

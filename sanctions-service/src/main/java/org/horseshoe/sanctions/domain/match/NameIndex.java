@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -119,7 +120,8 @@ public final class NameIndex {
         meetByKeys(asked, common);
         Asked withLikeness = asked.with(ready);
         return mostInCommon(common, Math.min(wanted, ENOUGH_IN_COMMON))
-                .mapToObj(bearer -> withLikeness.compare(candidates.get(bearer), names.get(bearer)))
+                .mapToObj(bearer -> withLikeness.compare(candidates.get(bearer), names.get(bearer), cutoff))
+                .flatMap(Optional::stream)
                 .filter(match -> match.score() >= cutoff && match.score() > 0)
                 .sorted(BEST_FIRST)
                 .limit(Math.max(limit, 0))
@@ -143,6 +145,7 @@ public final class NameIndex {
         int[] seenWord = new int[words.size()];
         int[] seenBearer = new int[candidates.size()];
         float[] mine = new float[candidates.size()];
+        boolean[] alike = new boolean[words.size()];
         for (int i = 0; i < spans.size(); i++) {
             Token token = spans.get(i).token();
             float weight = (float)
@@ -161,6 +164,7 @@ public final class NameIndex {
                         row[word] = 0;
                         continue;
                     }
+                    alike[word] = true;
                     for (int bearer : bearersOfWord.get(word)) {
                         if (seenBearer[bearer] != i + 1) {
                             seenBearer[bearer] = i + 1;
@@ -174,7 +178,7 @@ public final class NameIndex {
         for (int bearer = 0; bearer < mine.length; bearer++) {
             common[bearer] = Math.max(common[bearer], mine[bearer]);
         }
-        return one.with(likeness);
+        return one.with(likeness, alike);
     }
 
     private void meetByKeys(Asked asked, float[] common) {

@@ -106,8 +106,10 @@ final class SoundDistance {
         for (int j = 0; j <= m; j++) {
             last[j] = j;
         }
+        int leastBefore = 0;
         for (int i = 1; i <= n; i++) {
             row[0] = i;
+            int least = i;
             for (int j = 1; j <= m; j++) {
                 int cost = Math.min(last[j], row[j - 1]) + 1;
                 cost = Math.min(cost, last[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1));
@@ -118,7 +120,12 @@ final class SoundDistance {
                     cost = Math.min(cost, before[j - 2] + 1);
                 }
                 row[j] = cost;
+                least = Math.min(least, cost);
             }
+            if (Math.min(least, leastBefore) > 2) {
+                return 3; // every way goes through one of the two last rows
+            }
+            leastBefore = least;
             int[] spare = before;
             before = last;
             last = row;

@@ -80,6 +80,23 @@ class NameIndexTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {0.3, 0.5, 0.7, 0.9, 0.98})
+    void a_cutoff_leaves_out_those_below_it_and_nobody_else(double cutoff) {
+        for (String name : NAMES) {
+            for (List<String> documents : List.of(List.<String>of(), List.of("381420754"), List.of("999999999"))) {
+                for (List<String> births : List.of(List.<String>of(), List.of("1964-07-17"), List.of("1901"))) {
+                    MatchQuery query = query(name, births, List.of("KP"), documents, List.of("m"));
+
+                    assertThat(INDEX.search(query, 100, cutoff))
+                            .isEqualTo(INDEX.search(query, 100, 0).stream()
+                                    .filter(match -> match.score() >= cutoff)
+                                    .toList());
+                }
+            }
+        }
+    }
+
     @Test
     void the_order_of_candidates_does_not_matter() {
         var shuffled = new ArrayList<>(People.ALL);
