@@ -22,8 +22,7 @@ final class Asked {
         private final float @Nullable [][] likeness;
         private final boolean[] alike;
 
-        private One(
-                WeighedName asPerson, WeighedName asEntity, float @Nullable [][] likeness, boolean[] alike) {
+        private One(WeighedName asPerson, WeighedName asEntity, float @Nullable [][] likeness, boolean[] alike) {
             this.asPerson = asPerson;
             this.asEntity = asEntity;
             this.likeness = likeness;
