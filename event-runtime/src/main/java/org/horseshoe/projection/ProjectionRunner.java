@@ -72,11 +72,18 @@ public class ProjectionRunner {
     void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event)
             throws InterruptedException {
         stopping = true;
-        for (Lanes ofTopic : lanes.values()) {
-            if (!ofTopic.drain(SHUTDOWN_WAIT)) {
-                LOG.warn("delivery=left; a batch that was under way comes again after the start");
-            }
+        if (!drain(SHUTDOWN_WAIT)) {
+            LOG.warn("delivery=left; a batch that was under way comes again after the start");
         }
+    }
+
+    /** Waits for the batches under way; tells whether all have ended. */
+    boolean drain(Duration atMost) throws InterruptedException {
+        boolean ended = true;
+        for (Lanes ofTopic : lanes.values()) {
+            ended &= ofTopic.drain(atMost);
+        }
+        return ended;
     }
 
     /**

@@ -42,7 +42,8 @@ class OutboxRelayTest {
 
         // When
         try (var producer = new WithoutCluster()) {
-            assertThatThrownBy(() -> OutboxRelay.send(producer, List.of(entry, entry, entry), new Traces(OpenTelemetry.noop())))
+            assertThatThrownBy(() ->
+                            OutboxRelay.send(producer, List.of(entry, entry, entry), new Traces(OpenTelemetry.noop())))
                     .isInstanceOf(ExecutionException.class);
 
             // Then

@@ -21,6 +21,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.horseshoe.events.Topics;
 import org.horseshoe.testing.HorseshoeTestResource;
+import org.horseshoe.testing.Patience;
+import org.horseshoe.tracing.Traces;
 import org.junit.jupiter.api.Test;
 
 /** What an instance must bear of the others of its service. */
@@ -44,14 +46,17 @@ class SeveralInstancesTest {
     Freshness freshness;
 
     @Inject
+    Traces traces;
+
+    @Inject
     DataSource database;
 
     @Inject
     Rebuild rebuild;
 
     @Test
-    void
-            a_partition_that_went_to_another_instance_while_the_database_was_away_does_not_keep_this_one_from_being_ready() {
+    void a_partition_that_went_to_another_instance_while_the_database_was_away_does_not_keep_this_one_from_being_ready()
+            throws InterruptedException {
         // Given
         var states = new ProjectionStates();
         var runner = new ProjectionRunner[1];
@@ -60,7 +65,7 @@ class SeveralInstancesTest {
                     runner[0].revoked(PARTITION);
                     throw new SQLException("the database is away", "08006");
                 });
-        runner[0] = new ProjectionRunner(topology, away, states, followOns, kafka, freshness);
+        runner[0] = new ProjectionRunner(topology, away, states, followOns, kafka, freshness, traces);
         runner[0].assigned(PARTITION, 0);
 
         // When
@@ -69,6 +74,7 @@ class SeveralInstancesTest {
                 Map.of()));
 
         // Then
+        assertThat(runner[0].drain(Patience.LIMIT)).isTrue();
         assertThat(new ProjectionsReady(states).call().getStatus().name()).isEqualTo("UP");
     }
 

@@ -54,8 +54,7 @@ class AccessTest {
                     POST   /watches/{id}/replay                   watcher
                     POST   /watches/{id}/secret                   watcher
                     GET    /watches/{id}/stream                   watcher
-                    """)
-            .withTheOperatorsDoor();
+                    """).withTheOperatorsDoor();
 
     @TestHTTPResource
     URI service;

@@ -34,8 +34,7 @@ class AccessTest {
                     GET  /votes/{id}             anybody
                     GET  /votes/{id}/claims      anybody
                     GET  /votes/{id}/reasoning   anybody
-                    """)
-            .withTheOperatorsDoor();
+                    """).withTheOperatorsDoor();
 
     @TestHTTPResource
     URI service;
