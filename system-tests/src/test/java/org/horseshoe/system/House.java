@@ -47,11 +47,11 @@ public final class House implements AutoCloseable {
 
     /** Starts all processes; returns when the services are ready. */
     public static House open() {
-        return open(Map.of());
+        return open(PackagedService.VOTES, Map.of());
     }
 
-    /** The same with settings of the vote service more, as its environment. */
-    public static House open(Map<String, String> votes) {
+    /** The same with settings of one service more, as its environment. */
+    public static House open(PackagedService service, Map<String, String> settings) {
         try {
             Path data = Files.createTempDirectory("horseshoe-house-");
             var builder = LocalStack.builder()
@@ -61,7 +61,7 @@ public final class House implements AutoCloseable {
                     .environment(PackagedService.VOTES, "HORSESHOE_READS_PER_SECOND", "0")
                     .environment(PackagedService.SANCTIONS, "HORSESHOE_READS_PER_SECOND", "0")
                     .environment(PackagedService.INGEST, "HORSESHOE_READS_PER_SECOND", "0");
-            votes.forEach((name, value) -> builder.environment(PackagedService.VOTES, name, value));
+            settings.forEach((name, value) -> builder.environment(service, name, value));
             return new House(data, builder.build().start());
         } catch (IOException e) {
             throw new IllegalStateException("No room for a house", e);
@@ -98,6 +98,14 @@ public final class House implements AutoCloseable {
         return send(request(service, path)
                 .header("Content-Type", contentType)
                 .header("Authorization", "Bearer " + token)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Writes as somebody with a token of their own. */
+    public Answer postAs(String bearer, PackagedService service, String path, String body) {
+        return send(request(service, path)
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + bearer)
                 .POST(BodyPublishers.ofString(body)));
     }
 
