@@ -49,13 +49,13 @@ public final class House implements AutoCloseable {
 
     /** Starts all processes; returns when the services are ready. */
     public static House open() {
-        return open(Map.of());
+        return open(UnaryOperator.identity());
     }
 
-    /** The same with settings of the vote service more, as its environment. */
-    public static House open(Map<String, String> votes) {
+    /** The same with settings of one service more, as its environment. */
+    public static House open(PackagedService service, Map<String, String> settings) {
         return open(builder -> {
-            votes.forEach((name, value) -> builder.environment(PackagedService.VOTES, name, value));
+            settings.forEach((name, value) -> builder.environment(service, name, value));
             return builder;
         });
     }
@@ -153,6 +153,14 @@ public final class House implements AutoCloseable {
         return send(request(service, instance, path)
                 .header("Content-Type", contentType)
                 .header("Authorization", "Bearer " + token)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Writes as somebody with a token of their own. */
+    public Answer postAs(String bearer, PackagedService service, String path, String body) {
+        return send(request(service, path)
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + bearer)
                 .POST(BodyPublishers.ofString(body)));
     }
 
