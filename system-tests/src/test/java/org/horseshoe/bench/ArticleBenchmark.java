@@ -86,7 +86,8 @@ public final class ArticleBenchmark {
                 });
             }
         }
-        System.out.printf("%d articles, %d a second; %d of them followed to both%n", times, perSecond, toProposal.size());
+        System.out.printf(
+                "%d articles, %d a second; %d of them followed to both%n", times, perSecond, toProposal.size());
         print("article to vote", new ArrayList<>(toVote));
         print("article to blocked proposal", new ArrayList<>(toProposal));
     }
