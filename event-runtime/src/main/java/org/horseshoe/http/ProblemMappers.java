@@ -89,7 +89,7 @@ class ProblemMappers {
             if (cause instanceof HttpProblem problem) {
                 return problem.toResponse();
             }
-            if (cause instanceof SQLException sql && isAway(sql)) {
+            if (isDatabaseAway(cause)) {
                 return Problems.unavailable("The database does not answer", 1).toResponse();
             }
         }
@@ -98,9 +98,20 @@ class ProblemMappers {
                 .toResponse();
     }
 
-    private static boolean isAway(SQLException e) {
-        String state = e.getSQLState();
-        return state == null || state.startsWith("08") || state.startsWith("57") || state.startsWith("53");
+    /** A transaction that cannot be committed tells only beside itself that the connection was cut. */
+    private static boolean isDatabaseAway(Throwable failure) {
+        if (failure instanceof SQLException sql) {
+            String state = sql.getSQLState();
+            return state == null || state.startsWith("08") || state.startsWith("57") || state.startsWith("53");
+        }
+        for (Throwable beside : failure.getSuppressed()) {
+            for (Throwable cause = beside; cause != null; cause = cause.getCause()) {
+                if (isDatabaseAway(cause)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static Response challenge() {
