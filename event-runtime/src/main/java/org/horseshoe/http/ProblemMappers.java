@@ -85,7 +85,7 @@ class ProblemMappers {
                 return Problems.unavailable("The database took too long over this question", 5)
                         .toResponse();
             }
-            if (cause instanceof SQLException sql && isAway(sql)) {
+            if (isDatabaseAway(cause)) {
                 return Problems.unavailable("The database does not answer", 1).toResponse();
             }
         }
@@ -94,9 +94,20 @@ class ProblemMappers {
                 .toResponse();
     }
 
-    private static boolean isAway(SQLException e) {
-        String state = e.getSQLState();
-        return state == null || state.startsWith("08") || state.startsWith("57") || state.startsWith("53");
+    /** A transaction that cannot be committed tells only beside itself that the connection was cut. */
+    private static boolean isDatabaseAway(Throwable failure) {
+        if (failure instanceof SQLException sql) {
+            String state = sql.getSQLState();
+            return state == null || state.startsWith("08") || state.startsWith("57") || state.startsWith("53");
+        }
+        for (Throwable beside : failure.getSuppressed()) {
+            for (Throwable cause = beside; cause != null; cause = cause.getCause()) {
+                if (isDatabaseAway(cause)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static Response challenge() {

@@ -88,10 +88,12 @@ public final class Chaos implements AutoCloseable {
         traffic.start();
         long began = System.nanoTime();
         Plan plan = settings.plan();
+        boolean recovered = false;
         try {
             while (since(began).compareTo(settings.time()) < 0) {
                 report.add(undergo(plan.next(), began));
             }
+            recovered = true;
         } catch (NotRecovered e) {
             report.find("recovery", List.of(e.getMessage()));
         } finally {
@@ -99,7 +101,7 @@ public final class Chaos implements AutoCloseable {
         }
         report.find("answers", traffic.wrongAnswers());
         report.find("oracle D", positions.fallen());
-        if (report.findings().isEmpty()) {
+        if (recovered) {
             house.awaitQuiet();
             report.find("oracle A", oracle.lostOrDoubled(acknowledged()));
             report.find("oracle C", oracle.falselyDerived(traffic.decided()));
