@@ -38,8 +38,7 @@ class AccessTest {
                     GET  /reviews                anybody
                     GET  /reviews/{id}           anybody
                     POST /reviews/{id}           reviewer
-                    """)
-            .withTheOperatorsDoor();
+                    """).withTheOperatorsDoor();
 
     @TestHTTPResource
     URI service;
