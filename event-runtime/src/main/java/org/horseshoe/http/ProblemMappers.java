@@ -2,12 +2,15 @@ package org.horseshoe.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.netty.handler.codec.DecoderException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -81,6 +84,10 @@ class ProblemMappers {
             if (cause instanceof HttpProblem problem) {
                 return problem.toResponse();
             }
+            if (isBrokenOff(cause)) {
+                return Problems.of(400, "Bad Request", "The body did not arrive whole")
+                        .toResponse();
+            }
             if (cause instanceof SQLException sql && TOO_LONG.equals(sql.getSQLState())) {
                 return Problems.unavailable("The database took too long over this question", 5)
                         .toResponse();
@@ -108,6 +115,13 @@ class ProblemMappers {
             }
         }
         return false;
+    }
+
+    /** The caller hung up while it was sending, or what it sent is no HTTP: nothing went wrong here. */
+    private static boolean isBrokenOff(Throwable cause) {
+        return cause instanceof ClosedChannelException
+                || cause instanceof HttpClosedException
+                || cause instanceof DecoderException;
     }
 
     private static Response challenge() {

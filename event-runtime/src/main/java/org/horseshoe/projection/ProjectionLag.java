@@ -1,10 +1,6 @@
 package org.horseshoe.projection;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -72,18 +68,6 @@ public class ProjectionLag {
         this.parked = parked;
     }
 
-    /** The gauges {@code horseshoe_projection_lag_events} and {@code horseshoe_projection_parked}, by projection. */
-    void register(@Observes StartupEvent started, MeterRegistry meters) {
-        for (Projection projection : topology.projections()) {
-            Gauge.builder("horseshoe.projection.lag.events", projection, this::lagEvents)
-                    .tag("projection", projection.name())
-                    .register(meters);
-            Gauge.builder("horseshoe.projection.parked", projection, this::parkedOf)
-                    .tag("projection", projection.name())
-                    .register(meters);
-        }
-    }
-
     /** The status of every projection of this service. */
     public List<ProjectionStatus> all() throws SQLException {
         List<ProjectionStatus> all = new ArrayList<>();
@@ -93,7 +77,8 @@ public class ProjectionLag {
         return all;
     }
 
-    private ProjectionStatus of(Projection projection) throws SQLException {
+    /** The status of one projection. */
+    ProjectionStatus of(Projection projection) throws SQLException {
         Generation live;
         SortedMap<TopicPartition, Positions.Stored> stored;
         try (Connection connection = database.getConnection()) {
@@ -145,23 +130,6 @@ public class ProjectionLag {
         return newest.map(
                         at -> Math.max(0, Duration.between(at, clock.instant()).toSeconds()))
                 .orElse(null);
-    }
-
-    private double lagEvents(Projection projection) {
-        try {
-            Long lag = of(projection).lagEvents();
-            return lag == null ? Double.NaN : lag;
-        } catch (SQLException e) {
-            return Double.NaN;
-        }
-    }
-
-    private double parkedOf(Projection projection) {
-        try {
-            return parked.count(projection);
-        } catch (SQLException e) {
-            return Double.NaN;
-        }
     }
 
     private static String worst(List<PartitionLag> partitions) {

@@ -47,14 +47,15 @@ class ArticleIntake {
     /**
      * Stores an article, decides on its candidates and publishes what is accepted.
      *
-     * @return false where the same article is known already; then nothing was changed
+     * @return what was decided on each candidate; empty where the same article is known already, and nothing was changed
      */
     @Transactional
-    boolean take(Article article, UUID id, String sha256, String language, List<Candidate> candidates, Instant now)
+    Optional<List<Decision>> take(
+            Article article, UUID id, String sha256, String language, List<Candidate> candidates, Instant now)
             throws SQLException {
         try (Connection connection = database.getConnection()) {
             if (!ArticleInserts.insert(connection, article, id, sha256, language, now)) {
-                return false;
+                return Optional.empty();
             }
             DraftRegister.lock(connection);
             EventEnvelope received = received(article, id, sha256, now);
@@ -64,7 +65,7 @@ class ArticleIntake {
             var events = new ArrayList<EventEnvelope>(List.of(received));
             var facts = new ArrayList<KnownDraft>();
             for (int i = 0; i < candidates.size(); i++) {
-                UUID candidate = EventIds.named("candidate", id.toString(), Integer.toString(i));
+                UUID candidate = candidateId(id, i);
                 Candidate found = candidates.get(i);
                 Decision decision = decisions.get(i);
                 Optional<EventEnvelope> event = eventOf(decision);
@@ -85,8 +86,13 @@ class ArticleIntake {
                     Stream.concat(events.stream(), taken.followed().stream())
                             .map(EventEnvelope::id)
                             .toList());
-            return true;
+            return Optional.of(decisions);
         }
+    }
+
+    /** The id of the candidate that was found as the n-th of an article. */
+    static UUID candidateId(UUID article, int n) {
+        return EventIds.named("candidate", article.toString(), Integer.toString(n));
     }
 
     private static EventEnvelope received(Article article, UUID id, String sha256, Instant now) {

@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.horseshoe.events.EventIds;
 import org.horseshoe.http.Problems;
+import org.horseshoe.ingest.acceptance.Decision;
 import org.horseshoe.ingest.extraction.Article;
 import org.horseshoe.ingest.extraction.Candidate;
 import org.horseshoe.ingest.extraction.EventExtractor;
@@ -26,10 +28,12 @@ public class ArticleReader {
 
     private final ArticleIntake intake;
     private final IngestSettings settings;
+    private final ExtractionOutcomes outcomes;
     private final Clock clock = Clock.systemUTC();
 
-    ArticleReader(ArticleIntake intake, IngestSettings settings) {
+    ArticleReader(ArticleIntake intake, IngestSettings settings, ExtractionOutcomes outcomes) {
         this.intake = intake;
+        this.outcomes = outcomes;
         this.settings = settings;
     }
 
@@ -61,7 +65,9 @@ public class ArticleReader {
         UUID id = EventIds.named("article", origin, kept.title(), sha256);
         String language = Language.of(kept.text(), declared);
         List<Candidate> candidates = Language.isReadable(language) ? EventExtractor.candidates(kept) : List.of();
-        return new Taken(id, intake.take(kept, id, sha256, language, candidates, clock.instant()));
+        Optional<List<Decision>> decisions = intake.take(kept, id, sha256, language, candidates, clock.instant());
+        decisions.ifPresent(each -> outcomes.told(id, language, candidates, each));
+        return new Taken(id, decisions.isPresent());
     }
 
     private static String shortened(String text, int longest) {

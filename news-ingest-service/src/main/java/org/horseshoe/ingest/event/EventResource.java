@@ -21,12 +21,16 @@ import java.util.SortedMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.horseshoe.audit.Decisions;
+import org.horseshoe.audit.Written;
 import org.horseshoe.events.EventEnvelope;
+import org.horseshoe.http.HttpProblem;
 import org.horseshoe.http.Problems;
 import org.horseshoe.ingest.publishing.IngestSettings;
 import org.horseshoe.ingest.publishing.PublishedEvent;
 import org.horseshoe.ingest.publishing.PublishedPositions;
 import org.horseshoe.ingest.publishing.PublishedPositions.Published;
+import org.horseshoe.ingest.publishing.Refusals;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Events by hand or from a program of one's own: CloudEvents 1.0, structured or batched JSON. */
@@ -40,9 +44,18 @@ class EventResource {
     private final EventIntake intake;
     private final PublishedPositions positions;
     private final IngestSettings settings;
+    private final Refusals refusals;
+    private final Written written;
     private final Clock clock = Clock.systemUTC();
 
-    EventResource(EventIntake intake, PublishedPositions positions, IngestSettings settings) {
+    EventResource(
+            EventIntake intake,
+            PublishedPositions positions,
+            IngestSettings settings,
+            Refusals refusals,
+            Written written) {
+        this.refusals = refusals;
+        this.written = written;
         this.intake = intake;
         this.positions = positions;
         this.settings = settings;
@@ -77,17 +90,32 @@ class EventResource {
         List<EventEnvelope> events =
                 switch (EventBatch.read(bytes, form(type), settings.batchEvents(), now)) {
                     case EventBatch.Read(var read) -> read;
-                    case EventBatch.Refused(var faults) -> throw Problems.badRequest(faults);
+                    case EventBatch.Refused(var faults) -> throw refused(faults);
                 };
         var ids = new LinkedHashSet<UUID>();
         events.forEach(event -> ids.add(event.id()));
         int own = ids.size();
+        written.note("events", own);
+        if (own == 1) {
+            written.note("event", ids.getFirst());
+        }
         ids.addAll(intake.take(events, now));
         Published published = positions.await(ids);
         var told = new ArrayList<>(published.events());
         return RestResponse.status(
                 RestResponse.Status.ACCEPTED,
                 new Taken(told.subList(0, own), told.subList(own, told.size()), published.minPosition()));
+    }
+
+    private HttpProblem refused(List<Problems.Fault> faults) {
+        refusals.count(Refusals.Of.EVENTS, 1);
+        Decisions.taken(
+                "events-refused",
+                "faults",
+                faults.size(),
+                "first",
+                faults.getFirst().pointer());
+        return Problems.badRequest(faults);
     }
 
     private static EventBatch.Form form(MediaType type) {

@@ -49,9 +49,10 @@ class ImportStep {
      *
      * @param from how many rows were done before
      * @param last whether these are the last ones
+     * @return how many were refused
      */
     @Transactional
-    void take(UUID id, RecordFormat format, int from, List<RecordRow> rows, boolean last, Instant now)
+    int take(UUID id, RecordFormat format, int from, List<RecordRow> rows, boolean last, Instant now)
             throws SQLException {
         Harvest harvest = harvest(format, rows, now);
         try (Connection connection = database.getConnection()) {
@@ -75,6 +76,7 @@ class ImportStep {
             if (last) {
                 Imports.finish(connection, id, Imports.DONE, null, now);
             }
+            return harvest.refused.size();
         }
     }
 

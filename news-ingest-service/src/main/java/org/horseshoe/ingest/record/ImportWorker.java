@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.horseshoe.audit.Decisions;
 import org.horseshoe.ingest.publishing.IngestSettings;
+import org.horseshoe.ingest.publishing.Refusals;
 import org.horseshoe.ingest.record.Imports.Work;
 import org.jboss.logging.Logger;
 
@@ -38,13 +40,20 @@ class ImportWorker {
     private final RecordFormats formats;
     private final StoredSittings sittings;
     private final IngestSettings settings;
+    private final Refusals refusals;
     private final Clock clock = Clock.systemUTC();
     private final Semaphore work = new Semaphore(1);
     private final Thread thread = Thread.ofPlatform().name("imports").daemon().unstarted(this::run);
     private volatile boolean running = true;
 
     ImportWorker(
-            Imports imports, ImportStep step, RecordFormats formats, StoredSittings sittings, IngestSettings settings) {
+            Imports imports,
+            ImportStep step,
+            RecordFormats formats,
+            StoredSittings sittings,
+            IngestSettings settings,
+            Refusals refusals) {
+        this.refusals = refusals;
         this.imports = imports;
         this.step = step;
         this.formats = formats;
@@ -102,15 +111,22 @@ class ImportWorker {
                 done += rows.next().rows();
             }
             boolean last = false;
+            int refusedInAll = 0;
             while (running && !last) {
                 List<RecordRow> some = some(rows);
                 last = !rows.hasNext();
-                step.take(one.id(), format, done, some, last, clock.instant());
+                int refused = step.take(one.id(), format, done, some, last, clock.instant());
+                refusals.count(Refusals.Of.ROWS, refused);
+                refusedInAll += refused;
                 done += some.stream().mapToInt(RecordRow::rows).sum();
             }
-            LOG.infof("import=%s kind=%s rows=%d", one.id(), one.kind(), done);
+            if (last) {
+                Decisions.taken(
+                        "import-done", "import", one.id(), "kind", one.kind(), "rows", done, "refused", refusedInAll);
+            }
         } catch (IOException | UncheckedIOException e) {
             step.fail(one.id(), CsvRows.reason(e), clock.instant());
+            Decisions.taken("import-failed", "import", one.id(), "kind", one.kind(), "reason", CsvRows.reason(e));
         } catch (ImportStep.Overtaken e) {
             LOG.infof("import=%s left to another instance", one.id());
             return false;

@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.horseshoe.audit.Decisions;
 import org.horseshoe.events.DesignationEvent;
 import org.horseshoe.events.EventEnvelope;
 import org.horseshoe.events.EventIds;
@@ -29,10 +30,10 @@ import org.horseshoe.ingest.consolidatedlist.RecordContent;
 import org.horseshoe.ingest.consolidatedlist.ShrinkRule;
 import org.horseshoe.ingest.publishing.AcceptedEvents;
 import org.horseshoe.ingest.publishing.IngestSettings;
+import org.horseshoe.ingest.publishing.Refusals;
 import org.horseshoe.ingest.record.ImportReport.LineNote;
 import org.horseshoe.ingest.record.StoredList.Known;
 import org.horseshoe.ingest.record.StoredList.Taken;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a copy of the Consolidated List, its events and the report in one transaction: whole, or not at all. */
@@ -41,16 +42,16 @@ class ListImport {
 
     static final String KIND = "consolidated-list";
 
-    private static final Logger LOG = Logger.getLogger(ListImport.class);
-
     /** Clocks differ; a copy that was made later than this is a mistake, and would shut out every true copy after it. */
     private static final Duration AHEAD = Duration.ofDays(1);
 
     private final DataSource database;
     private final Imports imports;
     private final IngestSettings settings;
+    private final Refusals refusals;
 
-    ListImport(DataSource database, Imports imports, IngestSettings settings) {
+    ListImport(DataSource database, Imports imports, IngestSettings settings, Refusals refusals) {
+        this.refusals = refusals;
         this.database = database;
         this.imports = imports;
         this.settings = settings;
@@ -93,14 +94,23 @@ class ListImport {
             report(connection, copy, difference, taken);
             Imports.count(connection, id, fresh);
             Imports.finish(connection, id, Imports.DONE, null, now);
-            LOG.infof(
-                    "list=taken day=%s records=%d listed=%d relisted=%d amended=%d delisted=%d confirmed=%b",
+            Decisions.taken(
+                    "list-taken",
+                    "import",
+                    id,
+                    "day",
                     taken.day(),
+                    "records",
                     taken.records(),
+                    "listed",
                     taken.listed(),
+                    "relisted",
                     taken.relisted(),
+                    "amended",
                     taken.amended(),
+                    "delisted",
                     taken.delisted(),
+                    "confirmed",
                     taken.confirmed());
         }
         return id;
@@ -126,7 +136,8 @@ class ListImport {
         List<String> doubts = new ShrinkRule(settings.listShrinkPercent())
                 .doubts(known.listed().values(), difference.delisted());
         if (!doubts.isEmpty() && !sha256.equals(confirmed)) {
-            LOG.warnf("list=refused sha256=%s reason=%s", sha256, String.join("; ", doubts));
+            refusals.count(Refusals.Of.LISTS, 1);
+            Decisions.taken("list-refused", "sha256", sha256, "reason", String.join("; ", doubts));
             throw Problems.conflict("This copy looks incomplete: " + String.join("; ", doubts)
                     + ". Nobody was delisted. If the list is really so, send the same file again with ?confirm="
                     + sha256);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.horseshoe.audit.Decisions;
 import org.horseshoe.events.ArticleEvent.CandidateReviewed;
 import org.horseshoe.events.CandidateDecision;
 import org.horseshoe.events.DraftSymbol;
@@ -29,14 +30,11 @@ import org.horseshoe.ingest.review.ReviewRequest.Checked;
 import org.horseshoe.ingest.review.ReviewRows.Decision;
 import org.horseshoe.ingest.review.ReviewRows.Standing;
 import org.horseshoe.ingest.review.ReviewRows.Told;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out what a reviewer decides: the decision, the facts and what they replace, in one transaction (ADR 0025). */
 @ApplicationScoped
 class ReviewDesk {
-
-    private static final Logger LOG = Logger.getLogger(ReviewDesk.class);
 
     private final DataSource database;
 
@@ -92,9 +90,18 @@ class ReviewDesk {
         var withdrawn = new ArrayList<>(standing.withdrawn());
         withdrawn.addAll(takenBack);
         String decision = Parameters.written(request.decision());
-        LOG.infof(
-                "review=%s decision=%s reviewer=%s facts=%d withdrawn=%d",
-                standing.id(), decision, reviewer, ids.size(), takenBack.size());
+        Decisions.taken(
+                "review-" + decision,
+                "candidate",
+                standing.id(),
+                "reviewer",
+                reviewer,
+                "revision",
+                revision,
+                "facts",
+                ids.size(),
+                "withdrawn",
+                takenBack.size());
         return new Decision(
                 revision, decision, request.reason(), reviewer, now, digest, ids, List.copyOf(withdrawn), published);
     }

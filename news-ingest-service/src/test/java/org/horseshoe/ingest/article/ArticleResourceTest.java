@@ -18,6 +18,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
+import org.horseshoe.testing.HeardLog;
 import org.horseshoe.testing.HorseshoeTestResource;
 import org.horseshoe.testing.TestTokens;
 import org.junit.jupiter.api.Nested;
@@ -57,6 +58,49 @@ class ArticleResourceTest {
                 .body("events.position", not(hasItem(equalTo(null))))
                 .body("minPosition.'horseshoe.proceedings'", startsWith("horseshoe.proceedings/"))
                 .body("minPosition.'horseshoe.articles'", startsWith("horseshoe.articles/"));
+    }
+
+    @Test
+    void what_became_of_an_article_is_counted_and_told_once() {
+        double accepted = counted("horseshoe_extraction_candidates_total{decision=\"accepted\"}");
+        double waiting = counted("horseshoe_extraction_candidates_total{decision=\"needs-review\"}");
+        double read = counted("horseshoe_extraction_articles_total{outcome=\"read\"}");
+        try (var decisions = new HeardLog("org.horseshoe.decisions")) {
+            String id = post(article("Counted", VETO)).statusCode(201).extract().path("id");
+            post(article("Counted", VETO)).statusCode(200);
+
+            assertThat(decisions.lines())
+                    .hasSize(4)
+                    .allMatch(line -> line.contains(" article=" + id))
+                    .satisfiesExactly(
+                            line -> assertThat(line)
+                                    .isEqualTo("decision=article-read article=" + id + " language=en candidates=3"),
+                            line -> assertThat(line)
+                                    .startsWith("decision=candidate-accepted ")
+                                    .contains(" type=vote-recorded.v1 event="),
+                            line -> assertThat(line)
+                                    .startsWith("decision=candidate-accepted ")
+                                    .contains(" type=draft-tabled.v1 event="),
+                            line -> assertThat(line)
+                                    .startsWith("decision=candidate-needs-review ")
+                                    .contains(" type=name-listed.v1 reason=")
+                                    .doesNotContain("Pak Example"));
+        }
+        assertThat(counted("horseshoe_extraction_candidates_total{decision=\"accepted\"}"))
+                .isEqualTo(accepted + 2);
+        assertThat(counted("horseshoe_extraction_candidates_total{decision=\"needs-review\"}"))
+                .isEqualTo(waiting + 1);
+        assertThat(counted("horseshoe_extraction_articles_total{outcome=\"read\"}"))
+                .isEqualTo(read + 1);
+    }
+
+    private static double counted(String metric) {
+        return given().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith(metric + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(metric.length() + 1)))
+                .sum();
     }
 
     @Test
