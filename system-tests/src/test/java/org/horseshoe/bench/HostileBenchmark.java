@@ -42,7 +42,8 @@ public final class HostileBenchmark {
             faults = run.faults();
             faults.stream().limit(20).forEach(System.out::println);
             for (PackagedService service : PackagedService.values()) {
-                System.out.println(service + ": ready " + house.get(service, "/q/health/ready").status());
+                System.out.println(service + ": ready "
+                        + house.get(service, "/q/health/ready").status());
             }
         }
         System.exit(faults.isEmpty() ? 0 : 1);
@@ -59,7 +60,8 @@ public final class HostileBenchmark {
     }
 
     private static long resident(House house, PackagedService service) throws IOException {
-        Path status = Path.of("/proc", Long.toString(house.stack().service(service).pid()), "status");
+        Path status =
+                Path.of("/proc", Long.toString(house.stack().service(service).pid()), "status");
         return Files.readAllLines(status).stream()
                 .map(RESIDENT::matcher)
                 .filter(Matcher::matches)

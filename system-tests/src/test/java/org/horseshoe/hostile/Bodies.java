@@ -18,7 +18,8 @@ final class Bodies {
     private static final List<String> OTHERS = List.of(
             "",
             "\0\0\0\0",
-            "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b \"" + "b".repeat(100) + "\"><!ENTITY c \"&b;&b;&b;&b;\">]><a>&c;</a>",
+            "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b \"" + "b".repeat(100)
+                    + "\"><!ENTITY c \"&b;&b;&b;&b;\">]><a>&c;</a>",
             "<?xml version=\"1.0\"?><CONSOLIDATED_LIST dateGenerated=\"2099-01-01T00:00:00Z\"></CONSOLIDATED_LIST>",
             "<a>".repeat(20_000),
             "<collection xmlns=\"http://www.loc.gov/MARC21/slim\"><record><datafield tag=\"269\"/></record></collection>",
@@ -78,7 +79,8 @@ final class Bodies {
         List<String> fields = new ArrayList<>();
         schema.path("properties").properties().forEach(property -> {
             if (random.nextInt(6) > 0) {
-                String field = Junk.quoted(property.getKey()) + ":" + json(target, property.getValue(), random, depth + 1);
+                String field =
+                        Junk.quoted(property.getKey()) + ":" + json(target, property.getValue(), random, depth + 1);
                 fields.add(field);
                 if (random.nextInt(30) == 0) {
                     fields.add(field);

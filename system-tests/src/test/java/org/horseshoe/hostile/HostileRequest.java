@@ -119,7 +119,8 @@ record HostileRequest(PackagedService service, String told, boolean isHead, bool
                 whole = false;
             }
             case 1 -> {
-                headers.add("Content-Length: " + Junk.any(List.of("-1", "x", "1e3", "99999999999999999999", ""), random));
+                headers.add(
+                        "Content-Length: " + Junk.any(List.of("-1", "x", "1e3", "99999999999999999999", ""), random));
                 whole = false;
             }
             case 2 -> {
@@ -156,8 +157,7 @@ record HostileRequest(PackagedService service, String told, boolean isHead, bool
         bytes.writeBytes(head.getBytes(head.length() % 2 == 0 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1));
         bytes.writeBytes(sent);
         String told = method + " " + target.path();
-        return new HostileRequest(
-                target.service(), told, method.equals("HEAD"), whole, bytes.toByteArray());
+        return new HostileRequest(target.service(), told, method.equals("HEAD"), whole, bytes.toByteArray());
     }
 
     private static byte[] chunked(byte[] body) {

@@ -23,9 +23,8 @@ record Target(PackagedService service, String method, String path, JsonNode oper
     static List<Target> of(House house) {
         List<Target> targets = new ArrayList<>();
         for (PackagedService service : PackagedService.values()) {
-            targets.addAll(of(
-                    service,
-                    house.get(service, "/q/openapi?format=json").json()));
+            targets.addAll(
+                    of(service, house.get(service, "/q/openapi?format=json").json()));
         }
         return targets;
     }
@@ -33,14 +32,16 @@ record Target(PackagedService service, String method, String path, JsonNode oper
     /** Every endpoint of one description. */
     static List<Target> of(PackagedService service, JsonNode document) {
         List<Target> targets = new ArrayList<>();
-        document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
-                .filter(operation -> METHODS.contains(operation.getKey()))
-                .forEach(operation -> targets.add(new Target(
-                        service,
-                        operation.getKey().toUpperCase(Locale.ROOT),
-                        path.getKey(),
-                        operation.getValue(),
-                        document))));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(operation -> METHODS.contains(operation.getKey()))
+                        .forEach(operation -> targets.add(new Target(
+                                service,
+                                operation.getKey().toUpperCase(Locale.ROOT),
+                                path.getKey(),
+                                operation.getValue(),
+                                document))));
         return targets;
     }
 
