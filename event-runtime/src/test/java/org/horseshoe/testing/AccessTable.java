@@ -62,7 +62,9 @@ public final class AccessTable {
     /** How the service at an address differs from the table; empty where it does not. */
     public List<String> differences(URI service) throws IOException, InterruptedException {
         List<String> differences = new ArrayList<>();
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        // Streams are hung up on; over HTTP/2 a service ends the connection of a client that does so again and again.
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             List<Endpoint> endpoints = OpenApi.endpoints(client, service);
             Set<String> gone = new TreeSet<>(table.keySet());
             for (Endpoint endpoint : endpoints) {

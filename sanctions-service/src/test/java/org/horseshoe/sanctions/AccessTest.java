@@ -17,8 +17,10 @@ class AccessTest {
 
     private static final AccessTable TABLE = AccessTable.of("""
                     GET    /algorithms                            anybody
+                    GET    /catalog                               anybody
                     GET    /designations                          anybody
                     GET    /designations/{ref}                    anybody
+                    GET    /entities/{id}                         anybody
                     GET    /exports/designations.csv              anybody
                     GET    /exports/designations.jsonl            anybody
                     GET    /exports/entities.ftm.json             anybody

@@ -218,7 +218,12 @@ public final class House implements AutoCloseable {
     /** The same, of a log that takes longer; where a rebuild is under way already, that one will do. */
     public void rebuild(PackagedService service, String projection, Duration atMost) {
         int before = generation(service, projection);
-        post(service, "/admin/projections/" + projection + "/rebuild", "application/json", "");
+        String path = "/admin/projections/" + projection + "/rebuild";
+        // 409 while one is under way, also for the moment after its read model has begun to answer.
+        patiently()
+                .atMost(atMost)
+                .until(() -> generation(service, projection) > before
+                        || post(service, path, "application/json", "").status() == 202);
         patiently().atMost(atMost).until(() -> generation(service, projection) > before);
     }
 
