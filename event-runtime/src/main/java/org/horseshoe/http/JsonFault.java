@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class JsonFault {
 
     private static final int LONGEST = 80;
+    private static final String TWICE = "Duplicate field '";
 
     private JsonFault() {}
 
@@ -42,6 +43,10 @@ final class JsonFault {
         if (e.getCause() instanceof IllegalArgumentException refused && refused.getMessage() != null) {
             return refused.getMessage();
         }
+        String twice = twice(e);
+        if (twice != null) {
+            return "\"" + shortened(twice) + "\" is there twice" + at(e.getLocation());
+        }
         return switch (e) {
             case UnrecognizedPropertyException unknown -> "no such field here; there are " + known(unknown);
             case InvalidFormatException wrong ->
@@ -51,6 +56,16 @@ final class JsonFault {
             when !(wrong.getCause() instanceof JsonParseException) -> "is not what is wanted here";
             default -> "no JSON" + at(e.getLocation());
         };
+    }
+
+    /** The field that an object has twice, where that is the fault; the reader tells it in words only. */
+    private static @Nullable String twice(JsonProcessingException e) {
+        if ((e instanceof JsonParseException ? e : e.getCause()) instanceof JsonParseException parse
+                && parse.getOriginalMessage().startsWith(TWICE)) {
+            return parse.getOriginalMessage()
+                    .substring(TWICE.length(), parse.getOriginalMessage().length() - 1);
+        }
+        return null;
     }
 
     private static String known(UnrecognizedPropertyException unknown) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.LocalDate;
@@ -34,10 +33,12 @@ class JsonFaultTest {
             @Nullable Boolean active,
             @Nullable Hook hook) {}
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().addModule(new JavaTimeModule()).build();
+
+    static {
+        new ServiceJson().customize(JSON);
+    }
 
     @Test
     void an_unknown_field_is_named_with_those_that_there_are() {
@@ -61,6 +62,8 @@ class JsonFaultTest {
                     []                        | #             | must be an object
                     {"names": [}              | #/names/0     | no JSON: see line 1, column 12
                     {names: []}               | #             | no JSON: see line 1, column 2
+                    {"hook": {"url": "a", "url": "b"}} | #/hook | "url" is there twice: see line 1, column 28
+                    {"kind": null, "kind": null} | #          | "kind" is there twice: see line 1, column 22
                     """)
     void a_value_of_another_kind_is_told_in_words(String json, String pointer, String detail) {
         assertThat(fault(json)).isEqualTo(new Fault(pointer, detail));
