@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpClosedException;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.CharConversionException;
 import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.util.List;
@@ -50,6 +51,12 @@ class ProblemMappers {
     @Priority(1)
     Response json(JsonProcessingException e) {
         return Problems.badRequest(List.of(JsonFault.of(e))).toResponse();
+    }
+
+    /** The bytes of a JSON body are in no encoding that JSON has (RFC 8259, section 8.1). */
+    @ServerExceptionMapper
+    Response encoding(CharConversionException e) {
+        return Problems.badRequest("#", "JSON in UTF-8 is wanted").toResponse();
     }
 
     /** The platform has a mapper of its own for these, which does not say where. */

@@ -1,7 +1,10 @@
 package org.horseshoe.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.CharConversionException;
 import java.sql.SQLException;
 import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
@@ -9,6 +12,14 @@ import org.junit.jupiter.api.Test;
 class ProblemMappersTest {
 
     private final ProblemMappers mappers = new ProblemMappers();
+
+    @Test
+    void a_body_in_an_encoding_that_json_does_not_have_is_refused() {
+        byte[] odd = {0, 0, (byte) 0xFF, (byte) 0xFE, '{', '}'};
+        var failure = catchThrowableOfType(CharConversionException.class, () -> new ObjectMapper().readTree(odd));
+
+        assertThat(mappers.encoding(failure).getStatus()).isEqualTo(400);
+    }
 
     @Test
     void a_commit_whose_connection_was_cut_is_told_as_trouble_that_passes() {
