@@ -1,20 +1,19 @@
 package org.horseshoe.bench;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.horseshoe.system.AnswerReader;
 
 /** One connection to a service that asks again and again, and costs as little as it can itself. */
 final class Caller implements AutoCloseable {
 
     private final Socket socket;
-    private final InputStream in;
+    private final AnswerReader in;
     private final OutputStream out;
     private final String host;
 
@@ -22,7 +21,7 @@ final class Caller implements AutoCloseable {
         socket = new Socket(service.getHost(), service.getPort());
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(30_000);
-        in = new BufferedInputStream(socket.getInputStream(), 65_536);
+        in = new AnswerReader(socket.getInputStream());
         out = new BufferedOutputStream(socket.getOutputStream(), 8_192);
         host = service.getHost();
     }
@@ -47,10 +46,10 @@ final class Caller implements AutoCloseable {
 
     private int status() throws IOException {
         out.flush();
-        int status = Integer.parseInt(line().substring(9, 12));
+        int status = Integer.parseInt(in.line().substring(9, 12));
         int length = 0;
         boolean inChunks = false;
-        for (String header = line(); !header.isEmpty(); header = line()) {
+        for (String header = in.line(); !header.isEmpty(); header = in.line()) {
             String lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(header.substring(15).strip());
@@ -59,33 +58,11 @@ final class Caller implements AutoCloseable {
             }
         }
         if (inChunks) {
-            skipChunks();
+            in.skipChunks();
         } else {
-            in.skipNBytes(length);
+            in.skip(length);
         }
         return status;
-    }
-
-    private void skipChunks() throws IOException {
-        int size;
-        do {
-            size = Integer.parseInt(line(), 16);
-            in.skipNBytes(size);
-            line();
-        } while (size > 0);
-    }
-
-    private String line() throws IOException {
-        var line = new StringBuilder(80);
-        for (int c = in.read(); c != '\n'; c = in.read()) {
-            if (c < 0) {
-                throw new IOException("The service hung up");
-            }
-            if (c != '\r') {
-                line.append((char) c);
-            }
-        }
-        return line.toString();
     }
 
     @Override

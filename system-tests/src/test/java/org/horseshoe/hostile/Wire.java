@@ -1,20 +1,18 @@
 package org.horseshoe.hostile;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import org.horseshoe.system.AnswerReader;
 
 /** Sends bytes to one service and reads what it answers, over one connection for as long as both keep to the protocol. */
 final class Wire implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int LONGEST_LINE = 100_000;
 
     /** What came back. */
     sealed interface Outcome {
@@ -31,7 +29,7 @@ final class Wire implements AutoCloseable {
 
     private final URI service;
     private Socket socket;
-    private InputStream in;
+    private AnswerReader in;
 
     Wire(URI service) {
         this.service = service;
@@ -65,7 +63,7 @@ final class Wire implements AutoCloseable {
     /** A service may answer and hang up while we still send. */
     private Outcome answerBeforeTheEnd() {
         try {
-            return in.available() > 0 ? new Outcome.Answered(status()) : new Outcome.HungUp();
+            return in.hasMore() ? new Outcome.Answered(status()) : new Outcome.HungUp();
         } catch (IOException e) {
             return new Outcome.HungUp();
         }
@@ -75,14 +73,14 @@ final class Wire implements AutoCloseable {
         socket = new Socket(service.getHost(), service.getPort());
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
-        in = new BufferedInputStream(socket.getInputStream(), 65_536);
+        in = new AnswerReader(socket.getInputStream());
     }
 
     private int status() throws IOException {
-        String line = line();
+        String line = in.line();
         int status = Integer.parseInt(line.substring(9, 12));
         if (status == 100) {
-            while (!line().isEmpty()) {
+            while (!in.line().isEmpty()) {
                 // nothing stands there
             }
             return status();
@@ -96,7 +94,7 @@ final class Wire implements AutoCloseable {
         boolean inChunks = false;
         boolean closes = false;
         boolean streams = false;
-        for (String header = line(); !header.isEmpty(); header = line()) {
+        for (String header = in.line(); !header.isEmpty(); header = in.line()) {
             String lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Long.parseLong(header.substring(15).strip());
@@ -112,33 +110,11 @@ final class Wire implements AutoCloseable {
             return true;
         }
         if (inChunks) {
-            skipChunks();
+            in.skipChunks();
             return true;
         }
-        in.skipNBytes(Math.max(0, length));
+        in.skip(Math.max(0, length));
         return length >= 0;
-    }
-
-    private void skipChunks() throws IOException {
-        int size;
-        do {
-            size = Integer.parseInt(line(), 16);
-            in.skipNBytes(size);
-            line();
-        } while (size > 0);
-    }
-
-    private String line() throws IOException {
-        var line = new StringBuilder(80);
-        for (int c = in.read(); c != '\n'; c = in.read()) {
-            if (c < 0 || line.length() > LONGEST_LINE) {
-                throw new IOException("The service hung up");
-            }
-            if (c != '\r') {
-                line.append((char) c);
-            }
-        }
-        return line.toString();
     }
 
     @Override

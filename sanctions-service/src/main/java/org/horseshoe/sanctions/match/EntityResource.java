@@ -25,6 +25,7 @@ import org.horseshoe.http.PositionedReads;
 import org.horseshoe.http.PositionedReads.Placed;
 import org.horseshoe.http.Problems;
 import org.horseshoe.http.Shapes;
+import org.horseshoe.sanctions.domain.ftm.FollowTheMoney;
 import org.horseshoe.sanctions.names.ListedName;
 import org.horseshoe.sanctions.names.NameBook;
 import org.horseshoe.sanctions.names.NamesInMemory;
@@ -34,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 class EntityResource {
-
-    private static final String LISTING = "-sanction";
 
     /**
      * A dataset.
@@ -113,8 +112,8 @@ class EntityResource {
         if (name != null) {
             return EntityView.subject(name, nested);
         }
-        if (id.endsWith(LISTING)) {
-            ListedName listed = book.entries().get(id.substring(0, id.length() - LISTING.length()));
+        if (id.endsWith(FollowTheMoney.SANCTION)) {
+            ListedName listed = book.entries().get(id.substring(0, id.length() - FollowTheMoney.SANCTION.length()));
             if (listed != null) {
                 return EntityView.sanction(listed, nested);
             }

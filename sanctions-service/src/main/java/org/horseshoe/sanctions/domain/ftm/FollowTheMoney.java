@@ -27,6 +27,9 @@ public final class FollowTheMoney {
     private static final Pattern ID_NUMBER =
             Pattern.compile("(?i)(?:national )?identification[^,]*, ([^,]*\\d[^,]*)(?:,.*)?");
 
+    /** What the id of a listing ends with, behind the id of who is listed. */
+    public static final String SANCTION = "-sanction";
+
     private FollowTheMoney() {}
 
     /** What FollowTheMoney calls an entry of this type; entities of the list are no companies in law, or not only. */
@@ -87,7 +90,7 @@ public final class FollowTheMoney {
                 .add("recordId", entry.dataId())
                 .add("sourceUrl", LIST)
                 .add("modifiedAt", asOf.toString())
-                .entity(candidate.id() + "-sanction", candidate.regime(), "Sanction");
+                .entity(candidate.id() + SANCTION, candidate.regime(), "Sanction");
     }
 
     private static String kind(ListEntry.Alias alias) {

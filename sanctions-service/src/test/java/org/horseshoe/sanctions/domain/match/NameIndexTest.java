@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.horseshoe.events.EntryType;
+import org.horseshoe.events.ListEntry;
 import org.horseshoe.sanctions.domain.match.MatchQuery.Kind;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -217,18 +219,8 @@ class NameIndexTest {
         }
     }
 
-    private static org.horseshoe.events.ListEntry entryWithoutAttributes() {
-        return new org.horseshoe.events.ListEntry(
-                org.horseshoe.events.EntryType.INDIVIDUAL,
-                "DOKU UMAROV",
-                null,
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null);
+    private static ListEntry entryWithoutAttributes() {
+        return ListEntry.named(EntryType.INDIVIDUAL, "DOKU UMAROV");
     }
 
     private static MatchQuery query(
