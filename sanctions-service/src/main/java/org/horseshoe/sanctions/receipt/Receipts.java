@@ -28,7 +28,6 @@ import org.jose4j.lang.JoseException;
 public class Receipts {
 
     private static final Logger LOG = Logger.getLogger(Receipts.class);
-    private static final String TYPE = "horseshoe-receipt+jws";
 
     /** What came of checking a receipt. */
     public sealed interface Checked {}
@@ -40,12 +39,15 @@ public class Receipts {
     public record Forged(String reason) implements Checked {}
 
     private final List<OctetKeyPairJsonWebKey> keys;
-    private final Optional<OctetKeyPairJsonWebKey> signing;
+    private final Optional<ReceiptSigner> signer;
 
     Receipts(@ConfigProperty(name = "horseshoe.receipts.keys") Optional<String> file) {
         this.keys = file.map(Receipts::read).orElse(List.of());
-        this.signing = keys.stream().filter(key -> key.getPrivateKey() != null).findFirst();
-        if (signing.isEmpty()) {
+        this.signer = keys.stream()
+                .filter(key -> key.getPrivateKey() != null)
+                .findFirst()
+                .map(ReceiptSigner::new);
+        if (signer.isEmpty()) {
             LOG.warn("No key to sign receipts with (horseshoe.receipts.keys): answers of /match carry none");
         }
     }
@@ -75,19 +77,7 @@ public class Receipts {
 
     /** A receipt that says this; empty where this service has no key to sign with. */
     public Optional<String> sign(String payload) {
-        return signing.map(key -> {
-            var receipt = new JsonWebSignature();
-            receipt.setAlgorithmHeaderValue(AlgorithmIdentifiers.EDDSA);
-            receipt.setKeyIdHeaderValue(key.getKeyId());
-            receipt.setHeader("typ", TYPE);
-            receipt.setKey(key.getPrivateKey());
-            receipt.setPayload(payload);
-            try {
-                return receipt.getCompactSerialization();
-            } catch (JoseException e) {
-                throw new IllegalStateException("A receipt cannot be signed", e);
-            }
-        });
+        return signer.map(key -> key.sign(payload));
     }
 
     /** What a receipt says, if it is one of this service. */
