@@ -331,6 +331,9 @@ final class NameComparison {
 
     /** Surname first or last is the same name; any other order is a little less so. */
     private double order() {
+        if (pairs.size() < 2) {
+            return 1;
+        }
         List<Integer> places = pairs.stream()
                 .sorted(Comparator.comparingInt(pair -> pair.asked.from()))
                 .map(pair -> pair.listed.from())

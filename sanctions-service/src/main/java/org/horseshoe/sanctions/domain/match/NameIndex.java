@@ -1,6 +1,8 @@
 package org.horseshoe.sanctions.domain.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,14 +11,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The names of a list, made ready for being asked; immutable, and safe to be asked by many at once. */
+/** The names of a list, made ready for being asked; its answers never change, and many may ask at once. */
 public final class NameIndex {
 
     private static final double ALIKE = 0.6;
     private static final double SHARE_IN_COMMON = 0.28;
     private static final double ENOUGH_IN_COMMON = 0.8;
     private static final int MOST_COMPARED = 300;
+    private static final int[] NONE = {};
+
+    /** Words of queries; some 4 MB. */
+    private static final int MOST_REMEMBERED = 10_000;
+
+    private static final int LONGEST_REMEMBERED = 40;
 
     /** Evidence before exactness before quality before the reference: a total order. */
     private static final Comparator<Match> BEST_FIRST = Comparator.comparingDouble(Match::score)
@@ -38,6 +47,7 @@ public final class NameIndex {
     private final List<int[]> bearersOfWord = new ArrayList<>();
     private final Map<String, int[]> wordsByKey = new HashMap<>();
     private final Map<String, int[]> bearersByKey = new HashMap<>();
+    private final Map<Token, AlikeWords> alikeWords = new ConcurrentHashMap<>();
 
     private NameIndex(Collection<Candidate> unordered) {
         List<Bearer> bearers = unordered.stream()
@@ -142,34 +152,22 @@ public final class NameIndex {
     private Asked.One met(Asked.One one, float[] common) {
         List<Name.Span> spans = one.name().spans();
         float[][] likeness = new float[spans.size()][];
-        int[] seenWord = new int[words.size()];
         int[] seenBearer = new int[candidates.size()];
         float[] mine = new float[candidates.size()];
         boolean[] alike = new boolean[words.size()];
         for (int i = 0; i < spans.size(); i++) {
-            Token token = spans.get(i).token();
             float weight = (float)
                     Math.max(one.as(false).weightOf(spans.get(i)), one.as(true).weightOf(spans.get(i)));
-            var keys = new ArrayList<>(Keys.of(token));
-            keys.add(Keys.ofInitial(token));
             float[] row = new float[words.size()];
-            for (String key : keys) {
-                for (int word : wordsByKey.getOrDefault(key, new int[0])) {
-                    if (seenWord[word] == i + 1) {
-                        continue;
-                    }
-                    seenWord[word] = i + 1;
-                    row[word] = (float) token.likeness(words.get(word));
-                    if (row[word] < ALIKE) {
-                        row[word] = 0;
-                        continue;
-                    }
-                    alike[word] = true;
-                    for (int bearer : bearersOfWord.get(word)) {
-                        if (seenBearer[bearer] != i + 1) {
-                            seenBearer[bearer] = i + 1;
-                            mine[bearer] += weight;
-                        }
+            AlikeWords met = alike(spans.get(i).token());
+            for (int k = 0; k < met.words.length; k++) {
+                int word = met.words[k];
+                row[word] = met.likeness[k];
+                alike[word] = true;
+                for (int bearer : bearersOfWord.get(word)) {
+                    if (seenBearer[bearer] != i + 1) {
+                        seenBearer[bearer] = i + 1;
+                        mine[bearer] += weight;
                     }
                 }
             }
@@ -181,12 +179,58 @@ public final class NameIndex {
         return one.with(likeness, alike);
     }
 
+    /** The words of the index that are like a word of a query, by their numbers, and how like they are. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record AlikeWords(int[] words, float[] likeness) {}
+
+    /** What was found before is told again: few words make up most names that are asked for. */
+    private AlikeWords alike(Token token) {
+        AlikeWords known = alikeWords.get(token);
+        if (known == null) {
+            known = search(token);
+            if (alikeWords.size() >= MOST_REMEMBERED) {
+                alikeWords.clear();
+            }
+            if (token.text.length() <= LONGEST_REMEMBERED) {
+                alikeWords.put(token, known);
+            }
+        }
+        return known;
+    }
+
+    private AlikeWords search(Token token) {
+        var keys = new ArrayList<>(Keys.of(token));
+        keys.add(Keys.ofInitial(token));
+        var met = new BitSet(words.size());
+        int[] found = new int[16];
+        float[] likeness = new float[16];
+        int count = 0;
+        for (String key : keys) {
+            for (int word : wordsByKey.getOrDefault(key, NONE)) {
+                if (met.get(word)) {
+                    continue;
+                }
+                met.set(word);
+                float like = (float) token.likeness(words.get(word));
+                if (like >= ALIKE) {
+                    if (count == found.length) {
+                        found = Arrays.copyOf(found, 2 * count);
+                        likeness = Arrays.copyOf(likeness, 2 * count);
+                    }
+                    found[count] = word;
+                    likeness[count++] = like;
+                }
+            }
+        }
+        return new AlikeWords(Arrays.copyOf(found, count), Arrays.copyOf(likeness, count));
+    }
+
     private void meetByKeys(Asked asked, float[] common) {
         var keys = new TreeSet<String>();
         asked.names.forEach(one -> keys.addAll(syllableKeys(one.name())));
         Evidence.documentNumbers(asked.query.documents()).forEach(number -> keys.add("d" + number));
         for (String key : keys) {
-            for (int bearer : bearersByKey.getOrDefault(key, new int[0])) {
+            for (int bearer : bearersByKey.getOrDefault(key, NONE)) {
                 common[bearer] = Float.MAX_VALUE;
             }
         }

@@ -60,37 +60,59 @@ final class SoundDistance {
         }
     }
 
-    /** The cost of making one word of the other; a word in Arabic letters has no short vowels to compare. */
-    static float between(String one, boolean oneArabic, String other, boolean otherArabic) {
+    /**
+     * The cost of making one word of the other; a word in Arabic letters has no short vowels to compare.
+     *
+     * @param most what is dearer is not worked out to the end: the answer is then something above this
+     */
+    static float between(String one, boolean oneArabic, String other, boolean otherArabic, double most) {
         int n = one.length();
         int m = other.length();
         float[] leaveOne = otherArabic && !oneArabic ? LEAVE_BESIDE_ARABIC : LEAVE;
-        float[] leaveOther = oneArabic && !otherArabic ? LEAVE_BESIDE_ARABIC : LEAVE;
+        char[] others = other.toCharArray();
+        float[] leaveOther = leaving(others, oneArabic && !otherArabic ? LEAVE_BESIDE_ARABIC : LEAVE);
         float[] before = new float[m + 1];
         float[] last = new float[m + 1];
         float[] row = new float[m + 1];
         for (int j = 1; j <= m; j++) {
-            last[j] = last[j - 1] + leave(leaveOther, other.charAt(j - 1));
+            last[j] = last[j - 1] + leaveOther[j - 1];
         }
+        float leastBefore = 0;
+        char previous = 0;
         for (int i = 1; i <= n; i++) {
             char a = one.charAt(i - 1);
             float leave = leave(leaveOne, a);
             row[0] = last[0] + leave;
+            float least = row[0];
             for (int j = 1; j <= m; j++) {
-                char b = other.charAt(j - 1);
-                float cost = Math.min(last[j] + leave, row[j - 1] + leave(leaveOther, b));
+                char b = others[j - 1];
+                float cost = Math.min(last[j] + leave, row[j - 1] + leaveOther[j - 1]);
                 cost = Math.min(cost, last[j - 1] + change(a, b));
-                if (i > 1 && j > 1 && a == other.charAt(j - 2) && b == one.charAt(i - 2) && a != b) {
+                if (b == previous && i > 1 && j > 1 && a == others[j - 2] && a != b) {
                     cost = Math.min(cost, before[j - 2] + SWAP);
                 }
                 row[j] = cost;
+                least = Math.min(least, cost);
             }
+            if (Math.min(least, leastBefore) > most) {
+                return Math.min(least, leastBefore); // every way goes through one of the two last rows
+            }
+            leastBefore = least;
+            previous = a;
             float[] spare = before;
             before = last;
             last = row;
             row = spare;
         }
         return last[m];
+    }
+
+    private static float[] leaving(char[] sounds, float[] table) {
+        float[] leaving = new float[sounds.length];
+        for (int i = 0; i < sounds.length; i++) {
+            leaving[i] = leave(table, sounds[i]);
+        }
+        return leaving;
     }
 
     /** How many typing errors lie between two words; 3 stands for three or more. */

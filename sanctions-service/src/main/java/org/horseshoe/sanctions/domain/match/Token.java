@@ -9,6 +9,8 @@ final class Token {
     private static final double DULL = 0.66;
 
     private static final double DULL_ACROSS_ALPHABETS = 0.7;
+    private static final double SOUNDS_ALIKE = 0.99;
+    private static final double ONE_TYPO = 0.9;
     private static final double WITHOUT_ARTICLE = 0.02;
     private static final double WITHOUT_SERVANT = 0.12;
     private static final double UNKNOWN_BESIDE_KNOWN = 0.07;
@@ -87,7 +89,7 @@ final class Token {
             return known == other.known ? 0.98 : 0;
         }
         double likeness = bySound(other);
-        if (latin && other.latin) {
+        if (latin && other.latin && likeness < ONE_TYPO) {
             likeness = Math.max(likeness, byTyping(other));
         }
         if ((known > 0) != (other.known > 0)) {
@@ -109,7 +111,7 @@ final class Token {
 
     private double bySound(String mine, String others, boolean otherArabic) {
         if (mine.equals(others)) {
-            return 0.99;
+            return SOUNDS_ALIKE;
         }
         int length = arabic != otherArabic
                 ? arabic ? mine.length() : others.length()
@@ -118,11 +120,12 @@ final class Token {
         if (length == 0 || Math.abs(mine.length() - others.length()) > longer / 2 + 1) {
             return 0;
         }
-        double cost = SoundDistance.between(mine, arabic, others, otherArabic);
+        double share = (length <= 3 ? 1.6 : 1.25) / length;
+        double cost = SoundDistance.between(mine, arabic, others, otherArabic, (SOUNDS_ALIKE - DULL) / share + 0.01);
         if (arabic != otherArabic && isNisba(arabic ? others : mine) && !endsOpen(arabic ? mine : others)) {
             cost += NISBA;
         }
-        return 0.99 - cost * (length <= 3 ? 1.6 : 1.25) / length;
+        return SOUNDS_ALIKE - cost * share;
     }
 
     /** The last i of a name of origin is always written: Zahedi is not Zahed. */
@@ -141,7 +144,7 @@ final class Token {
         }
         int typos = SoundDistance.typos(text, other.text);
         if (typos == 1) {
-            return shorter >= 6 ? 0.9 : shorter == 5 ? 0.87 : 0.82;
+            return shorter >= 6 ? ONE_TYPO : shorter == 5 ? 0.87 : 0.82;
         }
         return typos == 2 && shorter >= 8 ? 0.8 : 0;
     }

@@ -114,6 +114,23 @@ class NameIndexTest {
     }
 
     @Test
+    void what_was_asked_before_does_not_matter() {
+        NameIndex asked = NameIndex.of(People.ALL);
+        for (int i = 0; i < 12_000; i++) {
+            asked.search(
+                    MatchQuery.named(Kind.ANY, NAMES.get(i % NAMES.size()) + " " + Integer.toString(i, 36)), 10, 0.5);
+        }
+
+        for (String name : NAMES) {
+            MatchQuery query = MatchQuery.named(Kind.ANY, name);
+            List<Match> again = asked.search(query, 20, 0);
+            assertThat(again)
+                    .isEqualTo(asked.search(query, 20, 0))
+                    .isEqualTo(NameIndex.of(People.ALL).search(query, 20, 0));
+        }
+    }
+
+    @Test
     void equal_names_are_ordered_by_evidence_then_by_reference() {
         Candidate plain = new Candidate("B", "r", Standing.LISTED, entryWithoutAttributes());
         Candidate first = new Candidate("A", "r", Standing.LISTED, entryWithoutAttributes());
