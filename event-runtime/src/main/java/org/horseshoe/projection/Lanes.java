@@ -3,22 +3,16 @@ package org.horseshoe.projection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.TopicPartition;
 
 /**
  * Lanes that batches are applied in side by side, so that one has the database work while another folds and the next batch
- * is read from the log. A partition keeps to its lane, and a lane works its batches off one after the other: the records
- * of a partition stay in order.
+ * is read from the log. A partition keeps to its lane, and a lane has one batch at a time: the records of a partition stay in
+ * order, and no more batches lie in memory than can be worked on.
  */
 final class Lanes {
-
-    /** What a lane holds: a batch in work and one that waits, so that it need not wait for the log. */
-    private static final int HELD = 2;
 
     private final List<Lane> lanes = new ArrayList<>();
 
@@ -35,36 +29,31 @@ final class Lanes {
 
     /** Returns when everything that was handed in before has ended, or the time is over; tells whether it has ended. */
     boolean drain(Duration atMost) throws InterruptedException {
-        try {
-            CompletableFuture.allOf(lanes.stream().map(lane -> lane.last).toArray(CompletableFuture<?>[]::new))
-                    .get(atMost.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (ExecutionException e) {
-            return true; // the work told its failure itself
-        } catch (TimeoutException e) {
-            return false;
+        long until = System.nanoTime() + atMost.toNanos();
+        for (Lane lane : lanes) {
+            if (!lane.free.tryAcquire(until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                return false;
+            }
+            lane.free.release();
         }
+        return true;
     }
 
     /** Work that is done in the order in which it was handed in. */
     static final class Lane {
 
-        private final Semaphore room = new Semaphore(HELD);
-        private volatile CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
+        private final Semaphore free = new Semaphore(1, true);
 
-        /** Hands work in; waits while the lane is full. The work tells its own failures. */
-        synchronized void add(Runnable work) throws InterruptedException {
-            room.acquire();
-            last = last.handleAsync(
-                    (_, _) -> {
-                        try {
-                            work.run();
-                        } finally {
-                            room.release();
-                        }
-                        return null;
-                    },
-                    task -> Thread.ofVirtual().name("lane").start(task));
+        /** Hands work in; waits until what was handed in before has ended. The work tells its own failures. */
+        void add(Runnable work) throws InterruptedException {
+            free.acquire();
+            Thread.ofVirtual().name("lane").start(() -> {
+                try {
+                    work.run();
+                } finally {
+                    free.release();
+                }
+            });
         }
     }
 }

@@ -60,12 +60,14 @@ class LanesTest {
     }
 
     @Test
-    void a_full_lane_makes_its_caller_wait() throws InterruptedException {
+    void a_lane_that_is_taken_makes_its_caller_wait() throws InterruptedException {
         // Given
         var let = new CountDownLatch(1);
         var done = new ConcurrentLinkedQueue<Integer>();
-        lane(0).add(() -> await(let));
-        lane(0).add(() -> done.add(1));
+        lane(0).add(() -> {
+            await(let);
+            done.add(1);
+        });
 
         // When
         var caller = Thread.ofVirtual().start(() -> {

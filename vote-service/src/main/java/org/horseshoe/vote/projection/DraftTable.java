@@ -70,6 +70,9 @@ final class DraftTable {
     }
 
     private static String alsoKnownAs(DraftRecord draft) {
+        if (draft.references().size() == 1) {
+            return "";
+        }
         SortedSet<DraftSymbol> others = new TreeSet<>(draft.references());
         others.remove(draft.symbol());
         return String.join(" ", others.stream().map(DraftSymbol::value).toList());
