@@ -57,7 +57,9 @@ class ArticleIntake {
             if (!ArticleInserts.insert(connection, article, id, sha256, language, now)) {
                 return Optional.empty();
             }
-            DraftRegister.lock(connection);
+            if (candidates.stream().anyMatch(candidate -> clue(candidate).isPresent())) {
+                DraftRegister.lock(connection); // before what is known of drafts is read
+            }
             EventEnvelope received = received(article, id, sha256, now);
             List<KnownDraft> drafts = DraftRegister.votedOn(connection, days(candidates));
             List<Decision> decisions = AcceptancePolicy.decide(
