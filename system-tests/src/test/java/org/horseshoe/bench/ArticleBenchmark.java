@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,8 +26,8 @@ import org.horseshoe.system.Samples;
  * From {@code POST /articles} to the vote that shows the article as evidence, and to the blocked proposal: how long.
  *
  * <p>Usage: a text file of an article, its day of publication, how often it is posted, each time under another title. Or
- * {@code steady} and how many a second, in place of the last: posts so many for a minute, each about a draft of its own,
- * whatever the answers take.
+ * {@code steady} and how many a second, in place of the last: posts so many for a minute, each about a draft and a day of its own,
+ * whatever the answers take; the article must tell of a vote on the day before, by date or weekday.
  */
 public final class ArticleBenchmark {
 
@@ -35,6 +37,9 @@ public final class ArticleBenchmark {
     /** Who asks every 20 ms for each of many articles measures what it costs to be asked. */
     private static final int FOLLOWED_IN = 5;
 
+    /** Of the regime of DPRK. Each article tells of another day: a thousand rival drafts of one day are nobody's news. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(2007, 1, 2);
+
     /** So many articles that no two have the same, within what symbols of a year look like. */
     private static final int FIRST_SYMBOL = 5_000;
 
@@ -43,12 +48,13 @@ public final class ArticleBenchmark {
     /** Prints the median, the 99th percentile and the longest, in milliseconds. */
     public static void main(String[] args) throws Exception {
         String text = Files.readString(Path.of(args[0]));
-        String publishedAt = LocalDate.parse(args[1]) + "T21:00:00Z";
+        LocalDate day = LocalDate.parse(args[1]);
+        String publishedAt = day + "T21:00:00Z";
         try (House house = House.open()) {
             house.postUntilAccepted(INGEST, "/events", "application/cloudevents-batch+json", Samples.bundledHistory());
             house.awaitQuiet(); // as after ./horseshoe up
             if (args[2].equals("steady")) {
-                steady(house, text, publishedAt, args.length > 3 ? Integer.parseInt(args[3]) : 20);
+                steady(house, text, day.minusDays(1), args.length > 3 ? Integer.parseInt(args[3]) : 20);
                 return;
             }
             int times = Integer.parseInt(args[2]);
@@ -68,9 +74,9 @@ public final class ArticleBenchmark {
         }
     }
 
-    private static void steady(House house, String text, String publishedAt, int perSecond) throws Exception {
+    private static void steady(House house, String text, LocalDate heldOn, int perSecond) throws Exception {
         for (int i = 0; i < WARM_UP; i++) {
-            new Followed(house, System.nanoTime()).article(text, publishedAt, i, true);
+            new Followed(house, System.nanoTime()).article(text, heldOn, i, true);
         }
         int times = perSecond * SECONDS;
         List<Future<Followed>> all = new ArrayList<>();
@@ -82,7 +88,7 @@ public final class ArticleBenchmark {
                 // From when it was due, so that an answer that comes late is not forgiven by posting late.
                 all.add(each.submit(() -> {
                     Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
-                    return new Followed(house, due).article(text, publishedAt, number, number % FOLLOWED_IN == 0);
+                    return new Followed(house, due).article(text, heldOn, number, number % FOLLOWED_IN == 0);
                 }));
             }
         }
@@ -105,7 +111,15 @@ public final class ArticleBenchmark {
         print("article to blocked proposal", toProposal);
     }
 
-    /** One article about a draft of its own, and after how many milliseconds it was where. */
+    private static String inWords(LocalDate day) {
+        return day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + day.getDayOfMonth();
+    }
+
+    private static String weekday(LocalDate day) {
+        return day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+
+    /** One article about a draft and a day of its own, and after how many milliseconds it was where. */
     private static final class Followed {
 
         private final House house;
@@ -119,11 +133,13 @@ public final class ArticleBenchmark {
             this.began = began;
         }
 
-        Followed article(String text, String publishedAt, int number, boolean follow) throws InterruptedException {
-            String symbol = "S/2022/" + (FIRST_SYMBOL + number);
-            String own = text + "\n\nThe draft resolution is document " + symbol + ".\n";
-            String article =
-                    ArticleBenchmark.article("https://example.org/steady/" + number, publishedAt, own, number);
+        Followed article(String text, LocalDate heldOn, int number, boolean follow) throws InterruptedException {
+            LocalDate day = FIRST_DAY.plusDays(3L * number);
+            String symbol = "S/%d/%d".formatted(day.getYear(), FIRST_SYMBOL + number);
+            String own = text.replace(inWords(heldOn), inWords(day)).replace(weekday(heldOn), weekday(day))
+                    + "\n\nThe draft resolution is document " + symbol + ".\n";
+            String article = ArticleBenchmark.article(
+                    "https://example.org/steady/" + number, day.plusDays(1) + "T21:00:00Z", own, number);
             var answer = house.post(INGEST, "/articles", "application/json", article);
             if (answer.status() / 100 != 2) {
                 throw new IllegalStateException("not taken: " + answer);
