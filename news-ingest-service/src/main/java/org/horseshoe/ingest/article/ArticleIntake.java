@@ -53,7 +53,8 @@ class ArticleIntake {
     Optional<List<Decision>> take(
             Article article, UUID id, String sha256, String language, List<Candidate> candidates, Instant now)
             throws SQLException {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = database.getConnection();
+                var inserts = new CandidateInserts(connection)) {
             if (!ArticleInserts.insert(connection, article, id, sha256, language, now)) {
                 return Optional.empty();
             }
@@ -74,13 +75,13 @@ class ArticleIntake {
                 event.ifPresent(events::add);
                 events.add(extracted(id, candidate, found, decision, received.id(), now));
                 event.flatMap(one -> fact(found, one)).ifPresent(facts::add);
-                ArticleInserts.insert(connection, article, id, i, candidate, found, decision);
+                inserts.add(article, id, i, candidate, found, decision);
                 if (decision instanceof Decision.NeedsReview(var waits)) {
                     Claim claim = found.claim();
-                    ArticleInserts.insertReview(
-                            connection, id, i, candidate, claim.type(), Proposal.of(claim, drafts), waits, now);
+                    inserts.addReview(id, i, candidate, claim.type(), Proposal.of(claim, drafts), waits, now);
                 }
             }
+            inserts.write();
             AcceptedEvents.Taken taken = AcceptedEvents.take(connection, events, null, facts, true, now);
             ArticleInserts.insertEvents(
                     connection,
