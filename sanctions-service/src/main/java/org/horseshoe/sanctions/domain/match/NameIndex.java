@@ -1,7 +1,6 @@
 package org.horseshoe.sanctions.domain.match;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
@@ -187,7 +186,7 @@ public final class NameIndex {
     private AlikeWords alike(Token token) {
         AlikeWords known = alikeWords.get(token);
         if (known == null) {
-            known = search(token);
+            known = find(token);
             if (alikeWords.size() >= MOST_REMEMBERED) {
                 alikeWords.clear();
             }
@@ -198,31 +197,23 @@ public final class NameIndex {
         return known;
     }
 
-    private AlikeWords search(Token token) {
+    private AlikeWords find(Token token) {
+        var near = new BitSet(words.size());
         var keys = new ArrayList<>(Keys.of(token));
         keys.add(Keys.ofInitial(token));
-        var met = new BitSet(words.size());
-        int[] found = new int[16];
-        float[] likeness = new float[16];
-        int count = 0;
         for (String key : keys) {
             for (int word : wordsByKey.getOrDefault(key, NONE)) {
-                if (met.get(word)) {
-                    continue;
-                }
-                met.set(word);
-                float like = (float) token.likeness(words.get(word));
-                if (like >= ALIKE) {
-                    if (count == found.length) {
-                        found = Arrays.copyOf(found, 2 * count);
-                        likeness = Arrays.copyOf(likeness, 2 * count);
-                    }
-                    found[count] = word;
-                    likeness[count++] = like;
-                }
+                near.set(word);
             }
         }
-        return new AlikeWords(Arrays.copyOf(found, count), Arrays.copyOf(likeness, count));
+        float[] likeness = new float[words.size()];
+        near.stream().forEach(word -> likeness[word] = (float) token.likeness(words.get(word)));
+        int[] alike = near.stream().filter(word -> likeness[word] >= ALIKE).toArray();
+        float[] ofAlike = new float[alike.length];
+        for (int i = 0; i < alike.length; i++) {
+            ofAlike[i] = likeness[alike[i]];
+        }
+        return new AlikeWords(alike, ofAlike);
     }
 
     private void meetByKeys(Asked asked, float[] common) {

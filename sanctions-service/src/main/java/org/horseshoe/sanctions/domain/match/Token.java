@@ -120,12 +120,13 @@ final class Token {
         if (length == 0 || Math.abs(mine.length() - others.length()) > longer / 2 + 1) {
             return 0;
         }
-        double share = (length <= 3 ? 1.6 : 1.25) / length;
-        double cost = SoundDistance.between(mine, arabic, others, otherArabic, (SOUNDS_ALIKE - DULL) / share + 0.01);
+        double dearness = length <= 3 ? 1.6 : 1.25;
+        double most = (SOUNDS_ALIKE - DULL) * length / dearness + 0.01;
+        double cost = SoundDistance.between(mine, arabic, others, otherArabic, most);
         if (arabic != otherArabic && isNisba(arabic ? others : mine) && !endsOpen(arabic ? mine : others)) {
             cost += NISBA;
         }
-        return SOUNDS_ALIKE - cost * share;
+        return SOUNDS_ALIKE - cost * dearness / length;
     }
 
     /** The last i of a name of origin is always written: Zahedi is not Zahed. */
