@@ -1,16 +1,14 @@
 package org.horseshoe.sanctions.receipt;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.security.interfaces.EdECPrivateKey;
-import java.util.Base64;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
+import org.jose4j.base64url.Base64Url;
 import org.jose4j.jwk.OctetKeyPairJsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jwx.HeaderParameterNames;
+import org.jose4j.jwx.Headers;
 
 /**
  * Signs with one Ed25519 key (RFC 8032) and writes the compact form of a JWS (RFC 7515, 7.1).
@@ -20,44 +18,35 @@ import org.jose4j.jws.AlgorithmIdentifiers;
 final class ReceiptSigner {
 
     private static final String TYPE = "horseshoe-receipt+jws";
-    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private final Ed25519PrivateKeyParameters key;
     private final String header;
 
     /** A signer with the private half of a key; throws {@link IllegalArgumentException} for one that is not of Ed25519. */
     ReceiptSigner(OctetKeyPairJsonWebKey jwk) {
-        if (!"Ed25519".equals(jwk.getSubtype())
+        if (!OctetKeyPairJsonWebKey.SUBTYPE_ED25519.equals(jwk.getSubtype())
                 || !(jwk.getPrivateKey() instanceof EdECPrivateKey secret)
                 || secret.getBytes().isEmpty()) {
             throw new IllegalArgumentException("horseshoe.receipts.keys: key " + jwk.getKeyId() + " is of "
                     + jwk.getSubtype() + ", not of Ed25519");
         }
         this.key = new Ed25519PrivateKeyParameters(secret.getBytes().get());
-        this.header = encoded(json(jwk.getKeyId()));
+        this.header = header(jwk.getKeyId());
     }
 
-    private static String json(String kid) {
-        Map<String, String> header = new LinkedHashMap<>();
-        header.put("alg", AlgorithmIdentifiers.EDDSA);
-        header.put("kid", kid);
-        header.put("typ", TYPE);
-        try {
-            return new ObjectMapper().writeValueAsString(header);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A map of texts cannot fail to be written", e);
-        }
+    private static String header(String kid) {
+        var headers = new Headers();
+        headers.setStringHeaderValue(HeaderParameterNames.ALGORITHM, AlgorithmIdentifiers.EDDSA);
+        headers.setStringHeaderValue(HeaderParameterNames.KEY_ID, kid);
+        headers.setStringHeaderValue(HeaderParameterNames.TYPE, TYPE);
+        return headers.getEncodedHeader();
     }
 
     String sign(String payload) {
-        String signed = header + "." + encoded(payload);
+        String signed = header + "." + Base64Url.encodeUtf8ByteRepresentation(payload);
         byte[] bytes = signed.getBytes(StandardCharsets.US_ASCII);
         byte[] signature = new byte[Ed25519.SIGNATURE_SIZE];
         key.sign(Ed25519.Algorithm.Ed25519, null, bytes, 0, bytes.length, signature, 0);
-        return signed + "." + BASE64.encodeToString(signature);
-    }
-
-    private static String encoded(String text) {
-        return BASE64.encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        return signed + "." + Base64Url.encode(signature);
     }
 }
