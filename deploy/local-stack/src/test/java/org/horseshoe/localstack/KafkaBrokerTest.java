@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -178,9 +179,14 @@ class KafkaBrokerTest {
                 "max.block.ms", withinMillis,
                 "request.timeout.ms", withinMillis / 2,
                 "delivery.timeout.ms", withinMillis);
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+        // Without a broker that gives it its id, a producer lets nothing expire: neither get nor close would ever
+        // return.
+        var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+        try {
             for (var number : numbers(count))
-                producer.send(new ProducerRecord<>(topic, number)).get();
+                producer.send(new ProducerRecord<>(topic, number)).get(2L * withinMillis, TimeUnit.MILLISECONDS);
+        } finally {
+            producer.close(Duration.ZERO);
         }
     }
 
