@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The decisions that Horseshoe knows of; each one that comes, changes or goes tells what it does to the regimes.
  *
- * <p>It need not hold all decisions: those about the measures that are going to be touched are enough.
+ * <p>It need not hold all decisions: the adopted ones about the measures that are going to be moved, and whatever was
+ * decided on the drafts that are going to be entered, are enough.
  */
 public final class DecisionRegister {
 
@@ -36,9 +37,9 @@ public final class DecisionRegister {
     /** Enters a decision in place of what was known of its draft. */
     public List<RegimeEvent> enter(Decision decision) {
         Decision earlier = known.get(decision.draft());
-        SortedSet<MeasureKey> touched = MeasureKey.of(decision);
+        SortedSet<MeasureKey> touched = MeasureKey.moved(decision);
         if (earlier != null) {
-            touched.addAll(MeasureKey.of(earlier));
+            touched.addAll(MeasureKey.moved(earlier));
         }
         Set<RegimeEvent> events = changes(touched, decision, () -> known.put(decision.draft(), decision));
         events.addAll(RegimeChanges.blocked(earlier, decision));
@@ -50,7 +51,7 @@ public final class DecisionRegister {
         Decision earlier = known.get(draft);
         return earlier == null
                 ? List.of()
-                : new ArrayList<>(changes(MeasureKey.of(earlier), earlier, () -> known.remove(draft)));
+                : new ArrayList<>(changes(MeasureKey.moved(earlier), earlier, () -> known.remove(draft)));
     }
 
     /** One measure through all decisions as they are known now. */
@@ -77,6 +78,11 @@ public final class DecisionRegister {
             SortedSet<MeasureKey> keys = new TreeSet<>();
             decision.measures().forEach(measure -> keys.add(new MeasureKey(measure.regime(), measure.key())));
             return keys;
+        }
+
+        /** Those whose timeline a decision is part of: none unless it was adopted. */
+        public static SortedSet<MeasureKey> moved(Decision decision) {
+            return decision.adopted() ? of(decision) : new TreeSet<>();
         }
 
         @Override

@@ -25,7 +25,7 @@ public record ProposalDiff(Decision decision, List<ProposedChange> changes) {
     /**
      * Compares a draft's measures with what the decisions before it had put in force.
      *
-     * @param all every decision known; those after the draft do not count
+     * @param all every adopted decision known; those after the draft do not count, nor do any that failed
      */
     public static ProposalDiff of(Decision proposal, Collection<Decision> all) {
         List<Decision> earlier = all.stream()

@@ -42,7 +42,7 @@ class DraftDiffResource {
         Instant known = Parameters.instant("knownAt", knownAt);
         return reads.answer(minPosition, request, day + "@" + known, () -> {
             Decision decision = regimes.requiredDecision(draft, known);
-            return ProposalView.of(ProposalDiff.of(decision, regimes.decisions(decision.regimes(), known), day));
+            return ProposalView.of(ProposalDiff.of(decision, regimes.adopted(decision.regimes(), known), day));
         });
     }
 }

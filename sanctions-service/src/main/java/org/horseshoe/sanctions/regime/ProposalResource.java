@@ -56,13 +56,15 @@ class ProposalResource {
         return reads.answer(minPosition, request, day + "@" + known, () -> {
             String regime = regimes.required(id);
             List<Decision> decisions = regimes.decisions(regime, known);
+            List<Decision> adopted =
+                    decisions.stream().filter(Decision::adopted).toList();
             return new Proposals(
                     regime,
                     decisions.stream()
                             .filter(decision -> asked == null || decision.adopted() == (asked == Status.ADOPTED))
                             .sorted(Comparator.reverseOrder())
                             .map(decision -> ProposalView.of(
-                                    ProposalDiff.of(decision, decisions, day).about(regime)))
+                                    ProposalDiff.of(decision, adopted, day).about(regime)))
                             .toList());
         });
     }
@@ -84,7 +86,7 @@ class ProposalResource {
             if (!decision.regimes().contains(regime)) {
                 throw Problems.notFound("The draft " + draft + " does not speak of the regime " + regime);
             }
-            return ProposalView.of(ProposalDiff.of(decision, regimes.decisions(regime, known), day)
+            return ProposalView.of(ProposalDiff.of(decision, regimes.adopted(List.of(regime), known), day)
                     .about(regime));
         });
     }

@@ -3,12 +3,14 @@ package org.horseshoe.sanctions.regime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.horseshoe.events.DraftSymbol;
 import org.horseshoe.events.OutcomeEvent;
 import org.horseshoe.events.OutcomeEvent.DraftNotAdopted;
@@ -27,8 +29,9 @@ import org.horseshoe.sanctions.domain.DecisionRegister;
 import org.horseshoe.sanctions.domain.DecisionRegister.MeasureKey;
 
 /**
- * Folds outcomes into regimes: the latest outcome of each draft counts, and the versions of the measures that it touches
- * are drawn anew, from the instant at which it was recorded, from all decisions about them (ADR 0015).
+ * Folds outcomes into regimes: the latest outcome of each draft counts, and the versions of the measures that it moves
+ * are drawn anew, from the instant at which it was recorded, from all adopted decisions about them (ADR 0015). A draft that
+ * was not adopted moves nothing: what it costs does not grow with the drafts that failed before it.
  */
 @ApplicationScoped
 class RegimeProjection implements Projection {
@@ -40,7 +43,7 @@ class RegimeProjection implements Projection {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -67,18 +70,23 @@ class RegimeProjection implements Projection {
         List<Decision> affected = new ArrayList<>(tables.decisionsOf(drafts));
         told.forEach(each -> each.decision().ifPresent(affected::add));
 
-        // Two drafts of one regime can lie in two partitions, and so in two transactions: the regime's row is their
-        // lock.
         SortedSet<String> regimes = new TreeSet<>();
-        affected.forEach(decision -> regimes.addAll(decision.regimes()));
-        tables.lock(regimes);
-
-        SortedSet<MeasureKey> touched = new TreeSet<>();
-        affected.forEach(decision -> touched.addAll(MeasureKey.of(decision)));
-        var register = new DecisionRegister(tables.decisionsOn(touched, drafts));
+        SortedSet<MeasureKey> moved = new TreeSet<>();
+        affected.forEach(decision -> {
+            regimes.addAll(decision.regimes());
+            moved.addAll(MeasureKey.moved(decision));
+        });
+        tables.enter(regimes);
+        // Two drafts of one regime can lie in two partitions, and so in two transactions: the regime's row is their
+        // lock, where they move it.
+        tables.lock(moved.stream().map(MeasureKey::regime).collect(Collectors.toCollection(TreeSet::new)));
+        var register = new DecisionRegister(tables.decisionsOn(moved, drafts));
         List<FollowOn> followOns = enter(told, register);
 
-        tables.redraw(touched, tables.append(told, drafts));
+        Instant start = tables.append(told, drafts);
+        if (!moved.isEmpty()) {
+            tables.redraw(moved, start);
+        }
         return followOns;
     }
 

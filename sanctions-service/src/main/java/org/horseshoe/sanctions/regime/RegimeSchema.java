@@ -31,7 +31,10 @@ final class RegimeSchema {
             create index outcome_slug on outcome (slug);
             create index outcome_document on outcome (document_slug);
             create index outcome_regimes on outcome using gin (regimes);
-            create index outcome_measures on outcome using gin (measures);
+
+            -- Those that make the regimes what they are: few among many that failed.
+            create index outcome_adopted_on_regimes on outcome using gin (regimes) where adopted;
+            create index outcome_adopted_on_measures on outcome using gin (measures) where adopted;
 
             -- The drafts that name persons or entities: few among many.
             create index outcome_with_names on outcome (draft)

@@ -37,27 +37,30 @@ final class RegimeTables {
         }
     }
 
-    /** Waits for whoever else draws these regimes anew. */
-    void lock(SortedSet<String> regimes) throws SQLException {
-        Array ids = connection.createArrayOf("text", regimes.toArray());
+    /** Enters regimes that are not known yet. */
+    void enter(SortedSet<String> regimes) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into regime select id from unnest(?) as id order by id on conflict do nothing")) {
-            insert.setArray(1, ids);
+            insert.setArray(1, connection.createArrayOf("text", regimes.toArray()));
             insert.executeUpdate();
         }
+    }
+
+    /** Waits for whoever else draws these regimes anew. */
+    void lock(SortedSet<String> regimes) throws SQLException {
         try (PreparedStatement lock = connection.prepareStatement(
                 "select regime from regime where regime = any(?) order by regime for update")) {
-            lock.setArray(1, ids);
+            lock.setArray(1, connection.createArrayOf("text", regimes.toArray()));
             lock.execute();
         }
     }
 
-    /** The decisions that stand on these drafts or speak of these measures. */
-    List<Decision> decisionsOn(SortedSet<MeasureKey> touched, SortedSet<DraftSymbol> drafts) throws SQLException {
+    /** The decisions that stand on these drafts, and the adopted ones that speak of these measures. */
+    List<Decision> decisionsOn(SortedSet<MeasureKey> moved, SortedSet<DraftSymbol> drafts) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(StoredDecisions.SELECT
-                + "upper_inf(o.known) and (o.draft = any(?) or o.measures && ?) order by o.draft")) {
+                + "upper_inf(o.known) and (o.draft = any(?) or o.adopted and o.measures && ?) order by o.draft")) {
             query.setArray(1, texts(drafts));
-            query.setArray(2, measures(touched));
+            query.setArray(2, measures(moved));
             return StoredDecisions.read(query);
         }
     }
@@ -72,10 +75,10 @@ final class RegimeTables {
     }
 
     /** Draws what is known of these measures from an instant on anew; what was known before stays as it was. */
-    void redraw(SortedSet<MeasureKey> touched, Instant start) throws SQLException {
-        Map<MeasureKey, List<Account>> accounts = byMeasure(accounts(touched, start));
-        List<KnownRow> rows = new ArrayList<>(KnownRow.before(start, taken(touched, start)));
-        for (MeasureKey key : touched) {
+    void redraw(SortedSet<MeasureKey> moved, Instant start) throws SQLException {
+        Map<MeasureKey, List<Account>> accounts = byMeasure(accounts(moved, start));
+        List<KnownRow> rows = new ArrayList<>(KnownRow.before(start, taken(moved, start)));
+        for (MeasureKey key : moved) {
             for (KnownTimeline state : KnownTimeline.from(start, key, accounts.getOrDefault(key, List.of()))) {
                 VersionRow.of(state.timeline()).forEach(version -> rows.add(new KnownRow(version, state.known())));
             }
@@ -89,7 +92,7 @@ final class RegimeTables {
         }
     }
 
-    /** Each measure with what speaks of it: a batch can touch many that have nothing to do with each other. */
+    /** Each measure with what speaks of it: a batch can move many that have nothing to do with each other. */
     private static Map<MeasureKey, List<Account>> byMeasure(List<Account> accounts) {
         var byMeasure = new TreeMap<MeasureKey, List<Account>>();
         for (Account account : accounts) {
@@ -101,38 +104,39 @@ final class RegimeTables {
         return byMeasure;
     }
 
-    private List<Account> accounts(SortedSet<MeasureKey> touched, Instant start) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(StoredDecisions.SELECT
-                + "o.measures && ? and (upper_inf(o.known) or upper(o.known) > ?) order by o.draft, o.revision")) {
-            query.setArray(1, measures(touched));
+    private List<Account> accounts(SortedSet<MeasureKey> moved, Instant start) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                StoredDecisions.SELECT
+                        + "o.adopted and o.measures && ? and (upper_inf(o.known) or upper(o.known) > ?) order by o.draft, o.revision")) {
+            query.setArray(1, measures(moved));
             query.setObject(2, KnownTimes.parameter(start));
             return StoredDecisions.accounts(query);
         }
     }
 
     /** Takes out the rows that were known at an instant, or to it, or later. */
-    private List<KnownRow> taken(SortedSet<MeasureKey> touched, Instant start) throws SQLException {
+    private List<KnownRow> taken(SortedSet<MeasureKey> moved, Instant start) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement("""
-                delete from measure_version v using unnest(?, ?) as touched (regime, measure_key)
-                where v.regime = touched.regime and v.measure_key = touched.measure_key
+                delete from measure_version v using unnest(?, ?) as moved (regime, measure_key)
+                where v.regime = moved.regime and v.measure_key = moved.measure_key
                   and (upper_inf(v.known) or upper(v.known) >= ?)
                 returning\s""" + StoredVersions.COLUMNS)) {
             delete.setArray(
                     1,
                     connection.createArrayOf(
-                            "text", touched.stream().map(MeasureKey::regime).toArray()));
+                            "text", moved.stream().map(MeasureKey::regime).toArray()));
             delete.setArray(
                     2,
                     connection.createArrayOf(
-                            "text", touched.stream().map(MeasureKey::key).toArray()));
+                            "text", moved.stream().map(MeasureKey::key).toArray()));
             delete.setObject(3, KnownTimes.parameter(start));
             return StoredVersions.read(delete);
         }
     }
 
-    private Array measures(SortedSet<MeasureKey> touched) throws SQLException {
+    private Array measures(SortedSet<MeasureKey> moved) throws SQLException {
         return connection.createArrayOf(
-                "text", touched.stream().map(StoredOutcomes::text).toArray());
+                "text", moved.stream().map(StoredOutcomes::text).toArray());
     }
 
     private Array texts(Collection<DraftSymbol> drafts) throws SQLException {

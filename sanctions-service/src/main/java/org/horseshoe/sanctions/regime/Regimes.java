@@ -100,15 +100,12 @@ class Regimes {
 
     /** What the Council decided on drafts that speak of a regime, adopted or not, in the order of the days. */
     List<Decision> decisions(String regime, @Nullable Instant knownAt) {
-        return decisions(List.of(regime), knownAt);
+        return decided("o.regimes && ?", knownAt, regimes(List.of(regime)));
     }
 
-    /** All decisions that speak of one of these regimes, in the order of the days. */
-    List<Decision> decisions(Collection<String> regimes, @Nullable Instant knownAt) {
-        return decided(
-                "o.regimes && ?",
-                knownAt,
-                (query, next) -> query.setArray(next, query.getConnection().createArrayOf("text", regimes.toArray())));
+    /** The adopted decisions that speak of one of these regimes, which make them what they are; in the order of the days. */
+    List<Decision> adopted(Collection<String> regimes, @Nullable Instant knownAt) {
+        return decided("o.adopted and o.regimes && ?", knownAt, regimes(regimes));
     }
 
     /** The decision on a draft, by the draft's symbol or by its resolution's, as either stands in a path; a 404 without. */
@@ -124,6 +121,10 @@ class Regimes {
                         + "; a symbol is written with dashes, such as S-2022-431"));
     }
 
+    private static Parameters regimes(Collection<String> regimes) {
+        return (query, next) -> query.setArray(next, query.getConnection().createArrayOf("text", regimes.toArray()));
+    }
+
     private List<Decision> decided(String condition, @Nullable Instant knownAt, Parameters parameters) {
         String sql = StoredDecisions.SELECT + KnownTimes.holds("o.known", knownAt) + " and " + condition;
         return model.read(sql, query -> {
@@ -133,8 +134,8 @@ class Regimes {
     }
 
     private Regime stored(String regime, @Nullable Instant knownAt, String condition, Parameters parameters) {
-        Map<DraftSymbol, Decision> decisions =
-                decisions(regime, knownAt).stream().collect(Collectors.toMap(Decision::draft, decision -> decision));
+        Map<DraftSymbol, Decision> decisions = adopted(List.of(regime), knownAt).stream()
+                .collect(Collectors.toMap(Decision::draft, decision -> decision));
         String sql = "select " + StoredVersions.COLUMNS + " from measure_version v where v.regime = ? and "
                 + KnownTimes.holds("v.known", knownAt) + condition;
         return model.read(sql, query -> {

@@ -22,6 +22,7 @@ import org.horseshoe.events.EventEnvelope;
 import org.horseshoe.events.Measure;
 import org.horseshoe.events.MeasureKind;
 import org.horseshoe.events.OutcomeEvent;
+import org.horseshoe.events.OutcomeEvent.DraftVetoed;
 import org.horseshoe.events.OutcomeEvent.OutcomeWithdrawn;
 import org.horseshoe.events.OutcomeEvent.VetoDebateDue;
 import org.horseshoe.events.OutcomeEvent.VetoDebateDutyMet;
@@ -77,6 +78,41 @@ class RegimeProjectionTest {
                             .map(measure -> new MeasureBlocked(
                                     "DPRK", vetoed.draft(), measure, Samples.VETO, vetoed.vetoedBy()))
                             .toArray(MeasureBlocked[]::new));
+        }
+
+        @Test
+        void a_vetoed_draft_writes_no_version_anew() {
+            var model = projecting(new RegimeProjection()).harness();
+            model.deliver(OF_2017);
+            String written = "select ctid || ' ' || xmin from measure_version";
+            List<String> before = model.query(db -> texts(db, written));
+
+            model.deliver(envelope(Samples.vetoedDraftOf2022()));
+
+            List<String> after = model.query(db -> texts(db, written));
+            assertThat(after).hasSize(1).isEqualTo(before);
+        }
+
+        @Test
+        void a_correction_that_it_was_vetoed_takes_the_measure_with_it() {
+            spec.when(envelope(new DraftVetoed(
+                            new DraftSymbol("S/2017/1092"),
+                            LocalDate.of(2017, 12, 22),
+                            List.of(Samples.CHINA),
+                            null,
+                            null,
+                            null,
+                            List.of(),
+                            List.of(FOUR_MILLION))))
+                    .then(db -> assertThat(versions(db)).isEmpty())
+                    .thenFollows(
+                            new MeasureLifted("DPRK", FOUR_MILLION, "S/2017/1092", LocalDate.of(2017, 12, 22)),
+                            new MeasureBlocked(
+                                    "DPRK",
+                                    new DraftSymbol("S/2017/1092"),
+                                    FOUR_MILLION,
+                                    LocalDate.of(2017, 12, 22),
+                                    List.of(Samples.CHINA)));
         }
 
         @Test
