@@ -1,15 +1,17 @@
 package org.horseshoe.sanctions.watch;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Map;
 import java.util.UUID;
 import org.horseshoe.events.DesignationEvent;
 import org.horseshoe.events.DesignationEvent.ListingAmended;
@@ -171,24 +173,40 @@ final class Subjects {
         return changed;
     }
 
+    /** Makes these the names of a draft; what it named before and does no longer is dropped. Answers what changed. */
     private List<Subject> only(String draft, List<NamedTarget> names, WatchStanding standing) throws SQLException {
         var symbol = new DraftSymbol(draft);
-        List<Subject> changed = new ArrayList<>();
-        SortedSet<String> kept = new TreeSet<>();
+        Map<String, Subject> drawn = new LinkedHashMap<>();
         for (NamedTarget name : names) {
             Subject subject = Subject.proposed(symbol, name, standing);
-            kept.add(subject.reference());
-            changed.addAll(put(subject, null));
+            drawn.put(subject.reference(), subject);
         }
-        for (Subject known : read(
-                "select reference, regime, standing, entry from watch_subject"
-                        + " where starts_with(reference, ?) and standing <> 'DROPPED' order by reference",
-                NamedTarget.idsOf(symbol))) {
-            if (!kept.contains(known.reference())) {
-                changed.addAll(put(known.as(WatchStanding.DROPPED), null));
-            }
+        List<Subject> known = read(
+                "select reference, regime, standing, entry from watch_subject where starts_with(reference, ?)"
+                        + " order by reference",
+                NamedTarget.idsOf(symbol));
+        known.forEach(subject -> drawn.putIfAbsent(subject.reference(), subject.as(WatchStanding.DROPPED)));
+        drawn.values().removeAll(known); // stands and reads as it did
+        write(drawn.values());
+        return List.copyOf(drawn.values());
+    }
+
+    /** Keeps names of drafts, in one statement however many they are. */
+    private void write(Collection<Subject> subjects) throws SQLException {
+        if (subjects.isEmpty()) {
+            return;
         }
-        return changed;
+        ArrayNode rows = EventCodec.json().createArrayNode();
+        subjects.forEach(subject -> rows.addObject()
+                .put("reference", subject.reference())
+                .put("regime", subject.regime())
+                .put("standing", subject.standing().name())
+                .set("entry", EventCodec.json().valueToTree(subject.entry())));
+        update("""
+                insert into watch_subject (reference, regime, standing, entry)
+                select * from jsonb_to_recordset(?::jsonb) as s (reference text, regime text, standing text, entry jsonb)
+                on conflict (reference) do update set regime = excluded.regime, standing = excluded.standing,
+                  entry = excluded.entry""", rows.toString());
     }
 
     private List<Subject> subject(String reference) throws SQLException {
