@@ -26,16 +26,19 @@ import org.horseshoe.system.Samples;
  * From {@code POST /articles} to the vote that shows the article as evidence, and to the blocked proposal: how long.
  *
  * <p>Usage: a text file of an article, its day of publication, how often it is posted, each time under another title. Or
- * {@code steady} and how many a second, in place of the last: posts so many for a minute, each about a draft and a day of its own,
- * whatever the answers take; the article must tell of a vote on the day before, by date or weekday.
+ * {@code steady} and how many a second, in place of the last: posts so many for a minute, each about a draft and a day of its
+ * own, whatever the answers take, after a minute of the same that is not counted; the article must tell of a vote on the day
+ * before, by date or weekday.
  */
 public final class ArticleBenchmark {
 
-    private static final int SECONDS = 60;
-    private static final int WARM_UP = 200;
+    private static final int SECONDS = 60; // at more than 30 articles a second the days would be those to come
 
-    /** Who asks every 20 ms for each of many articles measures what it costs to be asked. */
+    /** Who asks for each of many articles, again and again, measures what it costs to be asked. */
     private static final int FOLLOWED_IN = 5;
+
+    /** By so much a figure of a followed article can be too long. */
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(50);
 
     /** Of the regime of DPRK. Each article tells of another day: a thousand rival drafts of one day are nobody's news. */
     private static final LocalDate FIRST_DAY = LocalDate.of(2007, 1, 2);
@@ -75,28 +78,13 @@ public final class ArticleBenchmark {
     }
 
     private static void steady(House house, String text, LocalDate heldOn, int perSecond) throws Exception {
-        for (int i = 0; i < WARM_UP; i++) {
-            new Followed(house, System.nanoTime()).article(text, heldOn, i, true);
-        }
         int times = perSecond * SECONDS;
-        List<Future<Followed>> all = new ArrayList<>();
-        long began = System.nanoTime();
-        try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < times; i++) {
-                int number = WARM_UP + i;
-                long due = began + i * 1_000_000_000L / perSecond;
-                // From when it was due, so that an answer that comes late is not forgiven by posting late.
-                all.add(each.submit(() -> {
-                    Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
-                    return new Followed(house, due).article(text, heldOn, number, number % FOLLOWED_IN == 0);
-                }));
-            }
-        }
+        posted(house, text, heldOn, perSecond, 0); // what it takes to warm up is not counted
+        List<Followed> all = posted(house, text, heldOn, perSecond, times);
         var taken = new ArrayList<Double>();
         var toVote = new ArrayList<Double>();
         var toProposal = new ArrayList<Double>();
-        for (Future<Followed> each : all) {
-            Followed followed = each.get();
+        for (Followed followed : all) {
             taken.add(followed.taken);
             if (followed.toProposal > 0) {
                 toVote.add(followed.toVote);
@@ -109,6 +97,29 @@ public final class ArticleBenchmark {
         print("article to its answer", taken);
         print("article to vote", toVote);
         print("article to blocked proposal", toProposal);
+    }
+
+    /** Posts articles for a minute and waits for the last that is followed. */
+    private static List<Followed> posted(House house, String text, LocalDate heldOn, int perSecond, int first)
+            throws Exception {
+        List<Future<Followed>> all = new ArrayList<>();
+        long began = System.nanoTime();
+        try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < perSecond * SECONDS; i++) {
+                int number = first + i;
+                long due = began + i * 1_000_000_000L / perSecond;
+                // From when it was due, so that an answer that comes late is not forgiven by posting late.
+                all.add(each.submit(() -> {
+                    Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
+                    return new Followed(house, due).article(text, heldOn, number, number % FOLLOWED_IN == 0);
+                }));
+            }
+        }
+        List<Followed> done = new ArrayList<>();
+        for (Future<Followed> each : all) {
+            done.add(each.get());
+        }
+        return done;
     }
 
     private static String inWords(LocalDate day) {
@@ -134,7 +145,7 @@ public final class ArticleBenchmark {
         }
 
         Followed article(String text, LocalDate heldOn, int number, boolean follow) throws InterruptedException {
-            LocalDate day = FIRST_DAY.plusDays(3L * number);
+            LocalDate day = FIRST_DAY.plusDays(2L * number);
             String symbol = "S/%d/%d".formatted(day.getYear(), FIRST_SYMBOL + number);
             String own = text.replace(inWords(heldOn), inWords(day)).replace(weekday(heldOn), weekday(day))
                     + "\n\nThe draft resolution is document " + symbol + ".\n";
@@ -163,7 +174,7 @@ public final class ArticleBenchmark {
             if (System.nanoTime() > until) {
                 throw new IllegalStateException(path + " was never found");
             }
-            Thread.sleep(Duration.ofMillis(20));
+            Thread.sleep(BETWEEN_QUESTIONS);
         }
     }
 
