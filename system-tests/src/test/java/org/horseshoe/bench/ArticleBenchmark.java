@@ -53,7 +53,7 @@ public final class ArticleBenchmark {
         String text = Files.readString(Path.of(args[0]));
         LocalDate day = LocalDate.parse(args[1]);
         String publishedAt = day + "T21:00:00Z";
-        try (House house = House.open()) {
+        try (House house = House.openToMeasure()) {
             house.postUntilAccepted(INGEST, "/events", "application/cloudevents-batch+json", Samples.bundledHistory());
             house.awaitQuiet(); // as after ./horseshoe up
             if (args[2].equals("steady")) {

@@ -50,7 +50,7 @@ public final class MatchBenchmark {
                     "bench match FILE: the file is a copy of the Consolidated List as the UN publishes it (XML)");
             System.exit(1);
         }
-        try (House house = House.open();
+        try (House house = House.openToMeasure();
                 ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS)) {
             load(house, Path.of(args[0]));
             house.stack().service(INGEST).stop();

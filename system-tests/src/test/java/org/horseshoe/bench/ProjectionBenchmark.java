@@ -66,7 +66,7 @@ public final class ProjectionBenchmark {
 
     /** Prints one line a round and the medians, for both mixes. */
     public static void main(String[] args) throws Exception {
-        try (House house = House.open();
+        try (House house = House.openToMeasure();
                 Log log = new Log(house.stack().bootstrapServers())) {
             house.stack().service(INGEST).stop();
             house.stack().service(SANCTIONS).stop();

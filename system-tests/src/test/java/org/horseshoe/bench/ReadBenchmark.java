@@ -69,7 +69,7 @@ public final class ReadBenchmark {
 
     /** Prints one line for each endpoint, and what the rebuild did to reads. */
     public static void main(String[] args) throws Exception {
-        try (House house = House.open(VOTES, Map.of("HORSESHOE_BENCH", "true"));
+        try (House house = House.openToMeasure(VOTES, Map.of("HORSESHOE_BENCH", "true"));
                 Log log = new Log(house.stack().bootstrapServers());
                 ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS)) {
             house.stack().service(INGEST).stop();

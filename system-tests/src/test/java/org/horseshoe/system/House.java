@@ -29,11 +29,13 @@ import org.horseshoe.localstack.LocalStack;
 import org.horseshoe.localstack.LocalStackBuilder;
 import org.horseshoe.localstack.PackagedService;
 import org.horseshoe.localstack.StackPorts;
+import org.jspecify.annotations.Nullable;
 
 /** A house of its own on free ports: starts empty, is asked over HTTP, and is gone afterwards. */
 public final class House implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Path HOME = Path.of(System.getProperty("horseshoe.home", "."));
 
     private final Path data;
     private final LocalStack stack;
@@ -47,48 +49,56 @@ public final class House implements AutoCloseable {
         this.token = stack.token("system-test", "reporter", "reviewer", "operator");
     }
 
-    /** Starts all processes; returns when the services are ready. */
+    /**
+     * Starts all processes; returns when the services are ready. They start from the JVM's start caches, as with
+     * {@code ./horseshoe up} from its second start on; the first house that ends in order makes these for the others.
+     */
     public static House open() {
         return open(UnaryOperator.identity());
     }
 
     /** The same with settings of one service more, as its environment. */
     public static House open(PackagedService service, Map<String, String> settings) {
-        return open(builder -> {
-            settings.forEach((name, value) -> builder.environment(service, name, value));
-            return builder;
-        });
+        return open(with(service, settings));
     }
 
     /** The same, made of what is said. */
     public static House open(UnaryOperator<LocalStackBuilder> made) {
-        return open(made, false);
+        return open(made, HOME.resolve("system-tests/target/start-caches"));
     }
 
-    /**
-     * The same, as {@code ./horseshoe up} has it from its second start on: its processes start from the JVM's start caches, for
-     * which the house is started once before.
-     */
-    public static House openFromStartCaches(UnaryOperator<LocalStackBuilder> made) {
-        return open(made, true);
+    /** The same without start caches: a process that records for one is slower, and not to be measured. */
+    public static House openToMeasure() {
+        return open(UnaryOperator.identity(), null);
     }
 
-    private static House open(UnaryOperator<LocalStackBuilder> made, boolean fromStartCaches) {
+    /** The same with settings of one service more. */
+    public static House openToMeasure(PackagedService service, Map<String, String> settings) {
+        return open(with(service, settings), null);
+    }
+
+    private static UnaryOperator<LocalStackBuilder> with(PackagedService service, Map<String, String> settings) {
+        return builder -> {
+            settings.forEach((name, value) -> builder.environment(service, name, value));
+            return builder;
+        };
+    }
+
+    private static House open(UnaryOperator<LocalStackBuilder> made, @Nullable Path startCaches) {
         try {
             Path data = Files.createTempDirectory("horseshoe-house-");
             var builder = LocalStack.builder()
-                    .home(Path.of(System.getProperty("horseshoe.home", ".")))
+                    .home(HOME)
                     .data(data)
                     .ports(StackPorts.free())
                     .environment(PackagedService.VOTES, "HORSESHOE_READS_PER_SECOND", "0")
                     .environment(PackagedService.SANCTIONS, "HORSESHOE_READS_PER_SECOND", "0")
                     .environment(PackagedService.INGEST, "HORSESHOE_READS_PER_SECOND", "0")
                     .environment(PackagedService.INGEST, "HORSESHOE_WRITES_PER_SECOND", "0");
-            made.apply(builder).startCaches(fromStartCaches);
-            if (fromStartCaches) {
-                builder.build().start().close();
+            if (startCaches != null) {
+                builder.startCaches(startCaches);
             }
-            return new House(data, builder.build().start());
+            return new House(data, made.apply(builder).build().start());
         } catch (IOException e) {
             throw new IllegalStateException("No room for a house", e);
         }

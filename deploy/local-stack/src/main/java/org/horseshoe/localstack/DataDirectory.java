@@ -14,8 +14,7 @@ public record DataDirectory(Path root) {
     public static DataDirectory at(Path root) {
         var directory = new DataDirectory(
                 Directories.createPrivate(root.toAbsolutePath().normalize()));
-        for (var child : new String[] {"keys", "logs", "run", "cache"})
-            Directories.create(directory.root.resolve(child));
+        for (var child : new String[] {"keys", "logs", "run"}) Directories.create(directory.root.resolve(child));
         return directory;
     }
 
@@ -42,10 +41,6 @@ public record DataDirectory(Path root) {
 
     Path run() {
         return root.resolve("run");
-    }
-
-    Path cache() {
-        return root.resolve("cache");
     }
 
     PidFile pidFile(String part) {

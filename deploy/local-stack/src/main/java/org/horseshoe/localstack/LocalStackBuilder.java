@@ -22,7 +22,10 @@ public final class LocalStackBuilder {
 
     int instances = 1;
     int brokers = 1;
-    boolean startCaches;
+
+    @Nullable
+    Path startCaches;
+
     List<String> javaOptions = List.of(
             "-Xms192m", // a batch and what it makes fit into the young generation, and die there
             "-Xmx256m",
@@ -77,9 +80,9 @@ public final class LocalStackBuilder {
         return this;
     }
 
-    /** Makes the JVM's start caches at the first orderly end, and starts from them afterwards. */
-    public LocalStackBuilder startCaches(boolean wanted) {
-        startCaches = wanted;
+    /** Makes the JVM's start caches at the first orderly end, in a folder of their own, and starts from them afterwards. */
+    public LocalStackBuilder startCaches(Path directory) {
+        startCaches = directory;
         return this;
     }
 

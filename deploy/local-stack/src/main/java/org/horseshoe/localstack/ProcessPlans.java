@@ -1,6 +1,7 @@
 package org.horseshoe.localstack;
 
 import java.io.File;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,9 +9,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.horseshoe.localstack.KafkaSettings.NodePorts;
+import org.jspecify.annotations.Nullable;
 
 /** How the broker and the services are started: by which command, with which environment. */
 final class ProcessPlans {
@@ -22,12 +26,19 @@ final class ProcessPlans {
     private static final Duration PATIENCE_WITH_A_RECORDING = Duration.ofMinutes(2);
 
     private final DataDirectory directory;
-    private final boolean startCaches;
+    private final @Nullable Path startCaches;
     private final List<JavaProgram> planned = new CopyOnWriteArrayList<>();
 
-    ProcessPlans(DataDirectory directory, boolean startCaches) {
+    /**
+     * Plans for the stack in a folder.
+     *
+     * @param startCaches where the JVM's start caches lie; null where processes start without
+     */
+    ProcessPlans(DataDirectory directory, @Nullable Path startCaches) {
         this.directory = directory;
-        this.startCaches = startCaches;
+        this.startCaches = startCaches == null
+                ? null
+                : Directories.create(startCaches.toAbsolutePath().normalize());
     }
 
     /** The name of one process of several that run the same: the first one's has no number. */
@@ -42,10 +53,8 @@ final class ProcessPlans {
      * @param cluster the ports of all nodes
      */
     ProcessPlan kafka(String clusterId, int node, List<NodePorts> cluster) {
-        var classPath = System.getProperty("java.class.path");
-        var jars = Arrays.stream(classPath.split(File.pathSeparator, -1))
-                .map(Path::of)
-                .toList();
+        var jars = brokerClassPath();
+        var classPath = jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         var options = List.of(
                 "-Xms64m",
                 "-Xmx256m",
@@ -57,10 +66,29 @@ final class ProcessPlans {
         var arguments = new ArrayList<>(List.of(
                 KafkaBroker.class.getName(), directory.kafka(node).toString(), clusterId, Integer.toString(node)));
         cluster.forEach(ports -> arguments.add(ports.broker() + "/" + ports.controller()));
-        // Of several the first records for all; of classes that lie in folders the JVM makes no cache.
+        // Of several the first records for all.
         var cache = cache("kafka", node == 1 && jars.stream().allMatch(Files::isRegularFile), jars);
         return plan(new JavaProgram(
                 numbered("kafka", node), options, classPath, arguments, Map.of("CLASSPATH", classPath), cache));
+    }
+
+    /** Our own class path; where the broker is in a jar, only its jars: of classes in folders the JVM makes no cache. */
+    private static List<Path> brokerClassPath() {
+        var all = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .map(Path::of)
+                .toList();
+        try {
+            var own = Path.of(KafkaBroker.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return Files.isRegularFile(own)
+                    ? all.stream().filter(Files::isRegularFile).toList()
+                    : all;
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** An instance of a service, from 1. */
@@ -76,7 +104,7 @@ final class ProcessPlans {
     /** When all have ended: what they recorded becomes caches for their next start. */
     void makeStartCaches(Consumer<String> listener) {
         var recorded = planned.stream()
-                .filter(program -> startCaches && program.cache().isToBeMade())
+                .filter(program -> program.cache().map(StartCache::isToBeMade).orElse(false))
                 .toList();
         if (recorded.isEmpty()) return;
         listener.accept("Preparing faster starts, this once; Ctrl-C leaves it out");
@@ -87,11 +115,13 @@ final class ProcessPlans {
 
     /** Hears Ctrl-C, unlike what the stack runs: nothing is lost where this is cut off. */
     private static void makeCache(JavaProgram program) {
-        program.cache().keep(Commands.run(program.cacheMaker(JAVA)).exitCode() == 0);
+        program.cache()
+                .ifPresent(cache ->
+                        cache.keep(Commands.run(program.cacheMaker(JAVA, cache)).exitCode() == 0));
     }
 
-    private StartCache cache(String name, boolean records, List<Path> ingredients) {
-        return new StartCache(directory.cache(), name, ingredients, records);
+    private Optional<StartCache> cache(String name, boolean records, List<Path> ingredients) {
+        return Optional.ofNullable(startCaches).map(directory -> new StartCache(directory, name, ingredients, records));
     }
 
     private ProcessPlan plan(JavaProgram program) {
@@ -99,10 +129,10 @@ final class ProcessPlans {
         var name = program.name();
         return new ProcessPlan(
                 name,
-                () -> program.run(JAVA, directory.mark(name), startCaches),
+                () -> program.run(JAVA, directory.mark(name)),
                 program.environment(),
                 directory.log(name),
                 directory.pidFile(name),
-                startCaches && program.cache().isRecording() ? PATIENCE_WITH_A_RECORDING : PATIENCE);
+                program.cache().map(StartCache::isRecording).orElse(false) ? PATIENCE_WITH_A_RECORDING : PATIENCE);
     }
 }

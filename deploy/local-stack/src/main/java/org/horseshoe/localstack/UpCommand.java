@@ -18,7 +18,7 @@ final class UpCommand {
                 .ports(options.ports())
                 .instances(options.instances())
                 .brokers(options.brokers())
-                .startCaches(true)
+                .startCaches(options.data().resolve("cache"))
                 .listener(terminal::say);
         if (options.externalKafka() != null) builder.externalKafka(options.externalKafka());
         if (options.externalPostgres() != null) builder.externalPostgres(options.externalPostgres());

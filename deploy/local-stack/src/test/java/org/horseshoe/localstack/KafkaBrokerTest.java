@@ -40,7 +40,7 @@ class KafkaBrokerTest {
             var port = StackPorts.anyFree();
             var address = "127.0.0.1:" + port;
             var alone = List.of(new NodePorts(port, StackPorts.anyFree()));
-            var plan = new ProcessPlans(DataDirectory.at(folder), false)
+            var plan = new ProcessPlans(DataDirectory.at(folder), null)
                     .kafka(Uuid.randomUuid().toString(), 1, alone);
             try (var broker = new ServiceProcess(plan, HealthCheck.kafka(port))) {
                 broker.start();
@@ -78,7 +78,7 @@ class KafkaBrokerTest {
             var nodes = IntStream.rangeClosed(1, 3)
                     .mapToObj(node -> new NodePorts(ports.kafka(node), ports.controller(node)))
                     .toList();
-            var plans = new ProcessPlans(DataDirectory.at(folder), false);
+            var plans = new ProcessPlans(DataDirectory.at(folder), null);
             var clusterId = Uuid.randomUuid().toString();
             for (var node = 1; node <= 3; node++) {
                 brokers.add(
