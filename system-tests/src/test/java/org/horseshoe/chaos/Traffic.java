@@ -24,8 +24,6 @@ import org.horseshoe.system.Load;
  */
 final class Traffic implements AutoCloseable {
 
-    private static final int DRAFTS_A_POST = 20;
-
     /** Every so many posts follow votes ballot by ballot. */
     private static final int LIVE_ONE_IN = 8;
 
@@ -33,6 +31,7 @@ final class Traffic implements AutoCloseable {
     private static final int AGAIN_ONE_IN = 5;
 
     private static final int WRITERS = 2;
+    private static final int EVENTS_OF_A_DRAFT = 2;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration RETRY = Duration.ofMillis(250);
     private static final Duration BETWEEN_READS = Duration.ofMillis(50);
@@ -57,6 +56,7 @@ final class Traffic implements AutoCloseable {
     private final int instances;
     private final long seed;
     private final double eventsPerSecond;
+    private final int draftsOfPost;
     private final AtomicInteger posts = new AtomicInteger();
     private final AtomicInteger answers = new AtomicInteger();
     private final Set<UUID> acknowledged = ConcurrentHashMap.newKeySet();
@@ -72,6 +72,8 @@ final class Traffic implements AutoCloseable {
         this.instances = instances;
         this.seed = seed;
         this.eventsPerSecond = eventsPerSecond;
+        // Each writer posts about once a second, however much it is: what an answer takes then slows no load down.
+        this.draftsOfPost = Math.max(4, (int) (eventsPerSecond / WRITERS / EVENTS_OF_A_DRAFT));
     }
 
     void start() {
@@ -133,7 +135,7 @@ final class Traffic implements AutoCloseable {
             }
             events.forEach(event -> acknowledged.add(event.id()));
             if (!isLive(post)) {
-                for (int draft = firstDraft(post); draft < firstDraft(post) + DRAFTS_A_POST; draft++) {
+                for (int draft = firstDraft(post); draft < firstDraft(post) + draftsOfPost; draft++) {
                     decided.add(draft);
                 }
             }
@@ -175,6 +177,7 @@ final class Traffic implements AutoCloseable {
         Question[] questions = Question.values();
         for (int i = 0; running; i++) {
             Question question = questions[i % questions.length];
+            long asked = System.nanoTime();
             try {
                 Answer answer = house.get(question.service, 1 + i / questions.length % instances, question.path);
                 if (answer.status() == 200) {
@@ -185,14 +188,15 @@ final class Traffic implements AutoCloseable {
             } catch (House.Unreachable e) {
                 // killed, or standing still
             }
-            LockSupport.parkNanos(BETWEEN_READS.toNanos());
+            // What grows with the read model must not become the load of a long run.
+            long taken = System.nanoTime() - asked;
+            LockSupport.parkNanos(Math.max(BETWEEN_READS.toNanos(), 10 * taken));
         }
     }
 
     private List<EventEnvelope> events(int post) {
-        List<EventEnvelope> events = isLive(post)
-                ? Load.live(firstDraft(post), DRAFTS_A_POST / 4)
-                : Load.of(firstDraft(post), DRAFTS_A_POST);
+        List<EventEnvelope> events =
+                isLive(post) ? Load.live(firstDraft(post), draftsOfPost / 4) : Load.of(firstDraft(post), draftsOfPost);
         List<EventEnvelope> mixed = new ArrayList<>(events);
         Collections.shuffle(mixed, new Random(seed + post));
         return mixed;
@@ -202,7 +206,7 @@ final class Traffic implements AutoCloseable {
         return post % LIVE_ONE_IN == LIVE_ONE_IN - 1;
     }
 
-    private static int firstDraft(int post) {
-        return post * DRAFTS_A_POST;
+    private int firstDraft(int post) {
+        return post * draftsOfPost;
     }
 }
