@@ -16,12 +16,17 @@ final class CouncilRule {
             "(?:will|would|to|could|may|might|plans?|planned|planning|expected|scheduled|set|due)";
     private static final Pattern TO_VOTE = Grammar.pattern("\\b" + AHEAD
             + "\\s+(?!not\\b)(?:[\\w]+\\s+){0,2}?vote\\b(?!\\s+(?:against|for|in\\s+favou?r|down))|\\b" + AHEAD
-            + "\\s+(?:call\\s+(?:for\\s+)?(?:a|the)\\s+vote|(?:put|bring)\\b[^.;]{0,60}?\\bto\\s+(?:the|a)\\s+vote)\\b"
+            + "\\s+(?:be\\s+put\\s+to\\s+(?:the|a)\\s+vote|call\\s+(?:for\\s+)?(?:a|the)\\s+vote|(?:put|bring)\\b[^.;]{0,60}?\\bto\\s+(?:the|a)\\s+vote)\\b"
             + "|\\bvote\\b[^.;]{0,50}?\\b(?:is|was)\\s+(?:planned|scheduled|expected|set|due)\\b");
     private static final Pattern A_VOTE = Grammar.pattern("\\bvote\\b");
-    private static final Pattern NO_VOTE = Grammar.pattern("\\bno\\s+(?:\\w+\\s+)?$");
-    private static final Pattern A_LIMIT = Grammar.pattern("\\b(?:by|until|through|since|before|expires?\\s+on)\\s+$");
-    private static final Pattern BY_NOW = Grammar.pattern("\\b(?:voted|vetoed|failed|refused|if|unless)\\b");
+    private static final Pattern NO_VOTE = Grammar.pattern("\\bno\\s+(?:\\w+\\s+){0,4}$");
+    private static final Pattern PUT_OFF =
+            Grammar.pattern("\\bvote\\b[^.;]{0,90}?\\b(?:was|has\\s+been|is)\\s+(?:again\\s+)?"
+                    + "(?:put\\s+off|postponed|delayed|pushed\\s+back|moved|rescheduled)\\s+(?:until|till|to|for)\\s+");
+    private static final Pattern A_LIMIT =
+            Grammar.pattern("\\b(?:by|until|through|since|before|expires?\\s+on|(?:cast|vetoed|used)\\s+on)\\s+$");
+    private static final Pattern BY_NOW = Grammar.pattern(
+            "\\b(?:voted|vetoed|failed|refused|if|unless|had\\s+(?:\\w+\\s+)?(?:wanted|planned|hoped|meant))\\b");
 
     private static final Pattern STATEMENT = Grammar.pattern("\\b(?<kind>presidential|press|formal)\\s+statements?\\b");
     private static final Pattern BLOCKED =
@@ -30,6 +35,10 @@ final class CouncilRule {
             "\\b(?:propos(?:ed|es|ing)|suggest(?:ed|s|ing)|call(?:ed|s|ing)\\s+for|urged|sought|favou?r(?:s|ed)|prefer(?:s|red))\\b");
     private static final Pattern ISSUED =
             Grammar.pattern("\\b(?:issued|adopted|agreed(?:\\s+(?:on|to))?|approved|released|read\\s+out)\\b");
+    /** "A press statement came to nothing: China and Russia blocked it". */
+    private static final Pattern BLOCKED_IT = Grammar.pattern(
+            "(?<who>" + Grammar.STATES + ")\\s+(?:had\\s+|have\\s+)?(?:blocked|stopped|prevented|rejected)\\s+it\\b");
+
     private static final Pattern NOT = Grammar.pattern("\\b(?:not|never|n['’]t|would|could|failed)\\b");
     private static final Pattern STATES = Grammar.pattern(Grammar.STATES);
     private static final Pattern COUNCIL = Grammar.pattern("\\b(?:council|UNSC|president)\\b");
@@ -82,6 +91,21 @@ final class CouncilRule {
     }
 
     private void scheduled(Span sentence, String words) {
+        Matcher later = PUT_OFF.matcher(words);
+        if (later.find() && TallyRule.isOfTheCouncil(reading, sentence)) {
+            Span span = Finding.span(sentence, later);
+            reading.days(sentence).stream()
+                    .filter(day -> day.span().start() == span.end())
+                    .findFirst()
+                    .ifPresent(day -> into.add(new Finding(
+                            new Told.VoteScheduled(Days.ahead(
+                                    day, reading.text(), reading.article().publishedAt())),
+                            "scheduled-vote",
+                            span,
+                            sentence,
+                            0.8)));
+            return;
+        }
         Matcher found = TO_VOTE.matcher(words);
         if (A_VOTE.matcher(words).find()
                 && TallyRule.isOfTheCouncil(reading, sentence)
@@ -103,6 +127,9 @@ final class CouncilRule {
             boolean ofTheCouncil =
                     COUNCIL.matcher(words).find() || !found.group("kind").equalsIgnoreCase("press");
             Fate fate = fate(before);
+            if (fate == null && BLOCKED_IT.matcher(words).find(found.end())) {
+                fate = Fate.REJECTED;
+            }
             if (fate == null && after.matches("(?s)\\s+(?:was|were|has been).*")) {
                 fate = fate(after);
             }
@@ -115,6 +142,12 @@ final class CouncilRule {
             List<Member> by = fate != Fate.IN_PLACE && who.find()
                     ? reading.members(new Span(sentence.start() + who.start(), sentence.start() + who.end()))
                     : List.of();
+            Matcher stopped = BLOCKED_IT.matcher(words);
+            if (fate != Fate.IN_PLACE && stopped.find(found.end())) {
+                fate = Fate.REJECTED;
+                by = reading.members(
+                        new Span(sentence.start() + stopped.start("who"), sentence.start() + stopped.end("who")));
+            }
             boolean presidential = !found.group("kind").equalsIgnoreCase("press");
             into.add(new Finding(
                     new Told.CouncilStatement(presidential, fate, by),

@@ -41,7 +41,8 @@ final class Days {
     private static final Pattern ISO = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})-(\\d{2})-(\\d{2})(?!\\d)");
     private static final Pattern WEEKDAY = Pattern.compile(
             "\\b(next\\s+)?(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b(?!\\s+(?:Times|Mail|Post))");
-    private static final Pattern NEAR = Pattern.compile("\\b(today|yesterday)\\b(?!['’]s)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEAR = Pattern.compile(
+            "\\b(today|yesterday|this\\s+(?:morning|afternoon|evening))\\b(?!['’]s)", Pattern.CASE_INSENSITIVE);
 
     private static final Cues MONTHS_CUE = Cues.any(Cue.MONTH);
     private static final Cues FIGURE = Cues.any(Cue.FIGURE);
@@ -97,7 +98,7 @@ final class Days {
                         reading,
                         sentence,
                         match -> Optional.of(
-                                match.group(1).equalsIgnoreCase("today") ? published : published.minusDays(1)),
+                                match.group(1).equalsIgnoreCase("yesterday") ? published.minusDays(1) : published),
                         false,
                         mentions);
             }

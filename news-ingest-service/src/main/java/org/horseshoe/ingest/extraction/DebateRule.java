@@ -26,6 +26,7 @@ final class DebateRule {
 
     private static final Cues ASSEMBLY = Cues.any(Cue.ASSEMBLY);
     private static final Cues FIRST = Cues.any(Cue.FIRST);
+    private static final int NEAR = 30;
 
     private DebateRule() {}
 
@@ -43,7 +44,7 @@ final class DebateRule {
             }
             String words = reading.masked(sentence);
             String next = i + 1 < sentences.size() ? reading.masked(sentences.get(i + 1)) : "";
-            List<DayMention> days = reading.days(sentence);
+            List<DayMention> days = daysOfTheMeeting(reading, sentence, words);
             boolean met = (MEETING.matcher(words).find()
                             || SUBJECT.matcher(words).find())
                     && !STILL_TO_COME.matcher(words.split("\\bthat\\b", 2)[0]).find();
@@ -56,6 +57,18 @@ final class DebateRule {
             }
         }
         return List.copyOf(byDay.values());
+    }
+
+    /** The sentence's days; where it begins with the Assembly's meeting, the day that is told with that. */
+    private static List<DayMention> daysOfTheMeeting(Reading reading, Span sentence, String words) {
+        List<DayMention> days = reading.days(sentence);
+        Matcher subject = SUBJECT.matcher(words);
+        return days.size() > 1 && subject.find()
+                ? days.stream()
+                        .filter(day -> day.span().start() <= sentence.start() + subject.end() + NEAR)
+                        .limit(1)
+                        .toList()
+                : days;
     }
 
     /** Who spoke first; the order of the others a text seldom tells. */

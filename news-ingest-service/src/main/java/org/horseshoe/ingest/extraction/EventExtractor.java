@@ -17,6 +17,8 @@ public final class EventExtractor {
     /** What stands in the evidence as the reader of an article; the number rises when a rule changes its meaning. */
     public static final String NAME = "article-rules/3";
 
+    private static final double UNSURE = 0.55;
+
     private EventExtractor() {}
 
     /** The candidates, in the order vote, draft, debate, counts of launches, names to be listed, what else is told. */
@@ -49,7 +51,11 @@ public final class EventExtractor {
         for (int i = 0; i < votes.size(); i++) {
             ReportedVote vote = votes.get(i);
             boolean news = i == votes.size() - 1;
-            into.add(vote(reading, vote, news ? draft : clues.ofTheBackground(vote)));
+            into.add(vote(
+                    reading,
+                    vote,
+                    news ? draft : clues.ofTheBackground(vote),
+                    !news && isBeside(vote, votes.getLast())));
         }
         String regime = clues.regime();
         List<MeasureFinding> measures = regime == null ? List.of() : MeasureRule.in(reading, regime);
@@ -70,7 +76,12 @@ public final class EventExtractor {
         into.addAll(StatementRule.in(reading));
     }
 
-    private static Candidate vote(Reading reading, ReportedVote vote, DraftClue clue) {
+    /** Another vote of the same day: which draft it was on, a person must tell. */
+    private static boolean isBeside(ReportedVote vote, ReportedVote news) {
+        return vote.heldOn() != null && vote.heldOn().equals(news.heldOn());
+    }
+
+    private static Candidate vote(Reading reading, ReportedVote vote, DraftClue clue, boolean beside) {
         var claim = new Claim.VoteTaken(
                 clue,
                 vote.heldOn(),
@@ -94,7 +105,13 @@ public final class EventExtractor {
         }
         vote.signals().forEach(signal -> marks.add(new Mark(signal.rule(), signal.span(), read(signal))));
         marks.sort(Comparator.comparing(mark -> mark.span().start()));
-        return new Candidate(claim, reading.quote(main, withFigures(vote)), "vote", confidence(vote, clue), marks);
+        double confidence = confidence(vote, clue);
+        return new Candidate(
+                claim,
+                reading.quote(main, withFigures(vote)),
+                "vote",
+                beside ? Math.min(confidence, UNSURE) : confidence,
+                marks);
     }
 
     private static List<Span> withFigures(ReportedVote vote) {

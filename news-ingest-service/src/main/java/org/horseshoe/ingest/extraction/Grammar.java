@@ -24,6 +24,17 @@ final class Grammar {
                     + "|said|says|told|warn(?:s|ed)|after|because|that|who|which|when|where|since)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern NOT_DONE = Pattern.compile(
+            "\\b(?:not|n['’]t|never|neither|nor|would|could|should|(?-i:may)|might|can|will|shall|must|if|unless|whether|expected"
+                    + "|likely|plan(?:s|ned)?|said|says|told|after|because|before|until|when|since)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CLAUSE = Pattern.compile(
+            ",\\s+(?:which|who|whose|where)\\b[^,.;]{0,80},|\\b(?:that|which)\\s+(?:the\\s+)?" + Reading.STATE
+                    + "+\\s+(?:had\\s+|has\\s+|have\\s+)?(?:tabled|drafted|proposed|put\\s+forward|circulated|sponsored"
+                    + "|submitted|wrote|written|penned|backed|introduced)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NOT_A_FACT_BEFORE = Pattern.compile(
             "\\b(?:not|never|no|neither|without|would|could|should|(?-i:may)|might|will|if|unless|whether|any)\\s+(?:\\p{L}+\\s+)?$",
             Pattern.CASE_INSENSITIVE);
@@ -37,9 +48,14 @@ final class Grammar {
         return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
     }
 
-    /** Whether the words between a subject and its verb leave the statement a fact. */
+    /** Whether the words between a subject and its verb leave the statement a fact; a clause between commas is set aside. */
     static boolean isFact(String between) {
-        return !NOT_A_FACT.matcher(between).find();
+        return !NOT_A_FACT.matcher(CLAUSE.matcher(between).replaceAll(" ")).find();
+    }
+
+    /** The same between a draft and what was done to it, where what the draft is to do may be said: "to that end". */
+    static boolean isFactInPassive(String between) {
+        return !NOT_DONE.matcher(CLAUSE.matcher(between).replaceAll(" ")).find();
     }
 
     /** Whether what stands before leaves the statement a fact: not "no vetoes by", not "would Russia veto". */

@@ -18,7 +18,7 @@ final class LaunchRule {
     private static final String WORDS = "(?:[\\w’'," + Reading.STATE + "-]+\\s+)";
     private static final Pattern FIRED = Pattern.compile(
             ACTOR + "(?<gap>[^.;" + Reading.STATE
-                    + "]{0,90}?)\\b(?i:(?:test[- ]?)?(?:fire[ds]|firing|launche[ds]|launching|shot)(?:\\s+off)?)\\s+(?<what>"
+                    + "]{0,90}?)\\b(?i:(?:test[- ]?)?(?:fire[ds]|firing|launche[ds]|launching|shot|lobbed|hurled|let\\s+loose|flew)(?:\\s+off)?)\\s+(?<what>"
                     + WORDS
                     + "{0,10}?)(?<head>(?i:missiles?|ICBMs?|SLBMs?|projectiles?))\\b(?!\\s+(?i:tests?|testing|launch\\w*|program\\w*))");
     private static final Pattern NO_FACT = Grammar.pattern(
@@ -32,17 +32,23 @@ final class LaunchRule {
             "\\b(?:from|at|near)\\s+(?:the\\s+|its\\s+)?(?:area\\s+of\\s+)?(?<site>\\p{Lu}\\p{Ll}+(?:[- ]\\p{L}+)?)\\b");
     private static final Pattern NO_SITE = Pattern.compile(
             "(?:\\w+day|January|February|March|April|May|June|July|August|September|October|November|December|Security|General|United|Sea)\\b.*");
-    private static final Pattern PLACE_NOUN =
-            Pattern.compile("\\s+(?:on|area|airfield|in|off|near|site|and|airport|at)$");
+    private static final Pattern PLACE_NOUN = Pattern.compile(
+            "\\s+(?:on|area|airfield|in|into|off|near|site|and|airport|at|before|after|early|late|around|toward|towards)$");
 
     private static final Pattern THE_DAY_BEFORE =
             Grammar.pattern("^[^.;]{0,40}?\\b(?:a\\s+day\\s+earlier|the\\s+(?:day\\s+before|previous\\s+day))\\b");
 
     private static final Pattern SINGLE_DAY = Grammar.pattern("\\bsingle[- ]day\\s+record\\b"
+            + "|\\bmore\\s+than\\s+(?:it|the\\s+\\w+)\\s+(?:had|has)\\s+ever\\b[^.;]{0,40}?\\bin\\s+(?:a\\s+single|one|a)\\s+day\\b"
             + "|\\b(?:most|highest\\s+number)\\b[^.;]{0,60}?\\bin\\s+(?:a\\s+single|one|a)\\s+day\\b");
     private static final Pattern FIRST = Grammar.pattern(
             "\\bfirst\\s+(?<what>(?:[\\w-]+\\s+){0,6}?(?:missiles?|ICBMs?)(?:\\s+(?:launch(?:es)?|tests?))?)\\b[^.;]{0,30}?"
                     + "(?:\\bsince\\b|\\bin\\s+(?:[\\w-]+\\s+){0,3}?(?:years?|months?)\\b|\\bever\\b)");
+
+    /** Without a word of since when: "the country's first ICBM launch". */
+    private static final Pattern ITS_FIRST = Grammar.pattern(
+            "\\b(?:its|the\\s+(?:country|north|state)['’]s|" + Reading.STATE
+                    + "['’]s?)\\s+first\\s+(?<what>(?:[\\w-]+\\s+){0,4}?(?:missiles?|ICBMs?))\\s+(?:launch|test)\\b(?!\\s+(?:this|of|in|for)\\b)");
 
     private static final String ORDINAL =
             "(?<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th))?";
@@ -130,7 +136,7 @@ final class LaunchRule {
                     .ifPresent(state -> add(new Told.RecordClaimed(state, "single-day"), "record", sentence, most));
         }
         Matcher first = FIRST.matcher(words);
-        if (first.find()) {
+        if (first.find() || first.usePattern(ITS_FIRST).find(0)) {
             String type = type(first.group("what"));
             actor(sentence, first.start(), before)
                     .ifPresent(state -> add(
@@ -160,7 +166,7 @@ final class LaunchRule {
                         held,
                         nth(found.group("nth")),
                         held ? nearest(sentence, Finding.span(sentence, found)) : null,
-                        held ? site(words, found.end()) : null),
+                        site(words, found.end())),
                 "nuclear-test",
                 sentence,
                 found);

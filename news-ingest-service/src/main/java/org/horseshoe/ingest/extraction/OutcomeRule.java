@@ -15,11 +15,21 @@ final class OutcomeRule {
 
     private static final Pattern ADOPTED = Grammar.pattern("\\b(?:council|UNSC|members)\\b(" + "[^.;]{0,60}?"
             + ")\\b(?:adopted|approved|passed|endorsed)\\b(?=[^.;]{0,80}\\b" + TEXT + "s?\\b)");
-    private static final Pattern WAS_ADOPTED = Grammar.pattern("\\b" + TEXT
-            + "s?\\b([^.;]{0,60}?)\\b(?:was|were|been)\\s+(?:unanimously\\s+)?(?:adopted|approved|passed)\\b");
+    private static final Pattern WAS_ADOPTED = Grammar.pattern(
+            "\\b" + TEXT
+                    + "s?\\b([^.;]{0,60}?)\\b(?:(?:was|were|been)\\s+(?:unanimously\\s+|then\\s+)?(?:adopted|approved|passed)"
+                    + "|(?:passed|carried|went\\s+through|sailed\\s+through|won\\s+approval)(?!\\s+by\\s+the\\s+(?:general|senate|house)))\\b");
+    /** As the UN's releases say it: "Unanimously adopting resolution 2207 (2015), the 15-member body extended". */
+    private static final Pattern ADOPTING = Grammar.pattern(
+            "\\badopting(\\s+(?:unanimously\\s+)?(?:the\\s+|a\\s+|its\\s+)?(?:draft\\s+)?)(?:resolution|text)\\b"
+                    + "(?=[^.;]*\\b(?:council|UNSC|15-member|fifteen-member)\\b)");
+
     private static final Pattern VOTED_TO = Grammar.pattern(
             "\\b(?:council|UNSC)\\b([^.;]{0,60}?)\\bvoted\\b"
-                    + "(?:\\s+(?:unanimously|on\\s+\\w+day|\\d{1,2}[-–]\\d{1,2}))*\\s+to\\s+(?!(?:reject|block|defeat|delay|postpone)\\b)\\w+");
+                    + "(?:\\s+(?:unanimously|today|yesterday|on\\s+\\w+day|\\d{1,2}[-–]\\d{1,2}))*\\s+to\\s+(?!(?:reject|block|defeat|delay|postpone)\\b)\\w+");
+    private static final Pattern ALL_VOTED = Grammar.pattern(
+            "\\ball\\s+(?:of\\s+(?:its|the)\\s+)?(?:15|fifteen)\\s+(?:council\\s+)?(?:members|countries|states|nations)\\b([^.;]{0,60}?)"
+                    + "\\bvoted\\b(?:\\s+on\\s+\\w+day|\\s+today)?\\s+(?:for|in\\s+favou?r|yes)\\b");
     private static final Pattern VOTED_DOWN = Grammar.pattern(
             "\\b(?:" + TEXT
                     + "s?|bid|effort|attempt|push|proposal|extension|motion)\\b([^.;]{0,160}?)\\b(?:(?:was|were|been)\\s+(?:voted\\s+down|turned\\s+down|defeated|not\\s+adopted))\\b");
@@ -29,10 +39,11 @@ final class OutcomeRule {
 
     private static final Pattern LOST = Grammar.pattern(
             "\\blost([^.;]{0,20}?)\\b(?:bid|effort|attempt|push|vote)\\b(?=[^.;]{0,120}\\b(?:embargo|sanctions|resolution|draft|text|measure)\\b)");
-    private static final Pattern FAILED =
-            Grammar.pattern("\\b(?:council|" + TEXT + ")\\b([^.;]{0,60}?)\\b(?:failed\\s+to\\s+(?:adopt|pass|"
-                    + "(?:gain|get|win|secure|muster|obtain)\\s+(?:the\\s+|enough\\s+)?(?:nine|required|necessary|votes))"
-                    + "|fell\\s+short|was\\s+(?:rejected|not\\s+adopted)|did\\s+not\\s+adopt)\\b");
+    private static final Pattern FAILED = Grammar.pattern(
+            "\\b(?:council|" + TEXT + "|vote|motion|bid)\\b([^.;]{0,60}?)\\b(?:failed\\s+to\\s+(?:adopt|pass|"
+                    + "(?:gain|get|win|secure|muster|obtain)\\s+(?:the\\s+|enough\\s+)?(?:minimum\\s+(?:of\\s+)?)?(?:nine|required|necessary|votes))"
+                    + "|failed(?=\\s+(?:with|by)\\s|\\s+(?:in\\s+the\\s+(?:U\\.?N\\.?\\s+)?(?:security\\s+)?council|on\\s+\\w+day)\\b)"
+                    + "|fell\\s+(?:\\w+\\s+){0,3}?short|was\\s+(?:rejected|not\\s+adopted)|did\\s+not\\s+adopt)\\b");
     private static final Pattern RESOLUTION =
             Pattern.compile("\\b[Rr]esolution (\\d{1,4})(?:\\s?\\(((?:19|20)\\d{2})\\))?");
 
@@ -51,8 +62,10 @@ final class OutcomeRule {
                 if (reading.has(sentence, ADOPTION)) {
                     find(reading, sentence, ADOPTED, StatedOutcome.ADOPTED, signals);
                     find(reading, sentence, WAS_ADOPTED, StatedOutcome.ADOPTED, signals);
+                    find(reading, sentence, ADOPTING, StatedOutcome.ADOPTED, signals);
                 }
                 find(reading, sentence, VOTED_TO, StatedOutcome.ADOPTED, signals);
+                find(reading, sentence, ALL_VOTED, StatedOutcome.ADOPTED, signals);
                 find(reading, sentence, FAILED, StatedOutcome.NOT_ADOPTED, signals);
                 find(reading, sentence, VOTED_DOWN, StatedOutcome.NOT_ADOPTED, signals);
                 find(reading, sentence, LOST, StatedOutcome.NOT_ADOPTED, signals);
@@ -66,9 +79,7 @@ final class OutcomeRule {
         String words = reading.masked(sentence);
         Matcher found = pattern.matcher(words);
         while (found.find()) {
-            boolean fact = pattern.equals(VOTED_DOWN)
-                    ? !MIGHT_BE.matcher(found.group(1)).find()
-                    : Grammar.isFact(found.group(1));
+            boolean fact = isFact(pattern, found.group(1));
             if (fact && Grammar.isFactAfter(words.substring(0, found.start()))) {
                 var span = new Span(sentence.start() + found.start(), sentence.start() + found.end());
                 DayMention day = reading.dayOfVote(sentence, span);
@@ -84,6 +95,13 @@ final class OutcomeRule {
         }
     }
 
+    private static boolean isFact(Pattern pattern, String between) {
+        if (pattern.equals(VOTED_DOWN)) {
+            return !MIGHT_BE.matcher(between).find();
+        }
+        return pattern.equals(WAS_ADOPTED) ? Grammar.isFactInPassive(between) : Grammar.isFact(between);
+    }
+
     private static @Nullable VoteMode mode(String words) {
         if (BY_ACCLAMATION.matcher(words).find()) {
             return VoteMode.BY_ACCLAMATION;
@@ -91,7 +109,9 @@ final class OutcomeRule {
         if (WITHOUT_A_VOTE.matcher(words).find()) {
             return VoteMode.WITHOUT_A_VOTE;
         }
-        return UNANIMOUS.matcher(words).find() ? VoteMode.UNANIMOUS_WITHOUT_FIGURES : null;
+        return UNANIMOUS.matcher(words).find() || ALL_VOTED.matcher(words).find()
+                ? VoteMode.UNANIMOUS_WITHOUT_FIGURES
+                : null;
     }
 
     private static @Nullable String resolution(String words, @Nullable DayMention day) {

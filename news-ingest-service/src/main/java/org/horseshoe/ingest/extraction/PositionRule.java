@@ -21,7 +21,7 @@ final class PositionRule {
             Position.AGAINST,
             List.of(
                     members(
-                            "(?:vot(?:ed|ing)\\s+(?:against|no)"
+                            "(?:(?:alone\\s+)?vot(?:ed|ing)\\s+(?:against|no)"
                                     + "|cast\\s+(?:the\\s+|a\\s+)?(?:only\\s+|sole\\s+|lone\\s+|single\\s+)?(?:no|negative)\\s+votes?)"),
                     listed("against\\s*\\(")),
             Position.IN_FAVOUR,

@@ -1,5 +1,7 @@
 package org.horseshoe.ingest.extraction;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +27,9 @@ final class Reading {
     private static final Pattern DAY_FOLLOWS =
             Pattern.compile("(?:\\s+(?:Security Council\\s+)?vote)?\\s+(?:on|of)\\s+");
     private static final int LONGEST_QUOTE = 500;
+    private static final Pattern A_LIMIT =
+            Pattern.compile("\\b(?:until|till|through|expir(?:es?|ing|ed)\\s+on)\\s+$", Pattern.CASE_INSENSITIVE);
+    private static final int LONGEST_LIMIT = 20;
     private static final Pattern COUNCIL =
             Pattern.compile("\\bSecurity Council\\b|\\bUNSC\\b|\\bU\\.?N\\.? council\\b");
 
@@ -127,6 +132,16 @@ final class Reading {
         return sentences.get(indexOf(position));
     }
 
+    /** The sentence before one, or itself where it is the first. */
+    Span sentenceBefore(Span sentence) {
+        return sentences.get(Math.max(0, indexOf(sentence.start()) - 1));
+    }
+
+    /** The sentence after one, or itself where it is the last. */
+    Span sentenceAfter(Span sentence) {
+        return sentences.get(Math.min(sentences.size() - 1, indexOf(sentence.start()) + 1));
+    }
+
     private int indexOf(int position) {
         int first = 0;
         int end = sentences.size();
@@ -208,12 +223,22 @@ final class Reading {
     @Nullable
     DayMention dayOfVote(Span sentence, Span place) {
         DayMention nearest = days(sentence).stream()
+                .filter(day -> canBeOfAnAct(sentence, day))
                 .min((a, b) -> Integer.compare(distance(a.span(), place), distance(b.span(), place)))
                 .orElse(null);
         if (nearest == null || !masked(sentence).contains("Assembly")) {
             return nearest;
         }
         return follows(nearest.span(), place) ? nearest : null;
+    }
+
+    /** Not a limit ("until 15 May 2026"), and not a day that is still to come. */
+    private boolean canBeOfAnAct(Span sentence, DayMention day) {
+        LocalDate latest =
+                article.publishedAt().atZone(ZoneOffset.UTC).toLocalDate().plusDays(1);
+        int from = Math.max(sentence.start(), day.span().start() - LONGEST_LIMIT);
+        return !day.day().isAfter(latest)
+                && !A_LIMIT.matcher(text.substring(from, day.span().start())).find();
     }
 
     /** Whether a day follows a place at once: "veto on 26 May". */

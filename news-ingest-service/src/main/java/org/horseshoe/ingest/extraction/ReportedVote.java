@@ -136,6 +136,33 @@ record ReportedVote(@Nullable DayMention dayMention, List<VoteSignal> signals) {
         return List.copyOf(found);
     }
 
+    /** Whether it cannot be the same vote as another: figures or ends differ, and a veto is no reason for it. */
+    boolean isAtOddsWith(ReportedVote other) {
+        ReportedTally mine = tally();
+        ReportedTally others = other.tally();
+        if (mine != null && others != null) {
+            return !agree(mine, others);
+        }
+        StatedOutcome end = stated();
+        StatedOutcome othersEnd = other.stated();
+        boolean vetoedByOthers = end == StatedOutcome.VETOED
+                && othersEnd == StatedOutcome.VETOED
+                && !vetoedBy().equals(other.vetoedBy());
+        boolean oneWasAdopted = end != null
+                && othersEnd != null
+                && (end == StatedOutcome.ADOPTED) != (othersEnd == StatedOutcome.ADOPTED);
+        return vetoedByOthers
+                || oneWasAdopted
+                || (mine != null && hadTooFew(mine, othersEnd))
+                || (others != null && hadTooFew(others, end));
+    }
+
+    /** A draft that had too few votes was neither adopted nor stopped by a veto (UN Charter, Art. 27(3)). */
+    private static boolean hadTooFew(ReportedTally tally, @Nullable StatedOutcome end) {
+        return tally.inFavour() < VoteRule.FEWEST_TO_ADOPT
+                && (end == StatedOutcome.VETOED || end == StatedOutcome.ADOPTED);
+    }
+
     static String figures(ReportedTally tally) {
         return tally.inFavour() + "-" + tally.against() + (tally.abstained() == null ? "" : "-" + tally.abstained());
     }

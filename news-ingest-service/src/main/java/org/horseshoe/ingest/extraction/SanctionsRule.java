@@ -44,6 +44,10 @@ final class SanctionsRule {
     private static final Pattern WAS =
             Grammar.pattern("^[^.;]{0,60}?\\b(?:was|were|has\\s+been|have\\s+been)\\s+(?:\\w+ly\\s+)?(?<verb>\\w+)");
     private static final Pattern BODY = Grammar.pattern("\\b(?:council|UNSC|committee)\\b");
+    private static final Pattern UN_ACTS = Grammar.pattern(
+            "\\b(?:united\\s+nations|(?-i:UN|U\\.N\\.))\\s+(?:again\\s+|also\\s+)?(?:imposed|lifted|ended|removed|introduced)\\b");
+    private static final Pattern AGAIN =
+            Grammar.pattern("^(?:it|the\\s+(?:new\\s+)?(?:resolution|text|measure|document|decision|first|second))\\b");
     private static final Pattern NOT = Grammar.pattern("\\b(?:not|never|n['’]t)\\b");
 
     private static final String NAME =
@@ -52,21 +56,37 @@ final class SanctionsRule {
     private static final Pattern PUT_ON = Pattern.compile(
             "\\b(?:added|put|placed|(?:addition|listing|inclusion)\\s+of)\\s+(?<names>[^.;]{3,200}?)\\s+(?:to|on|in)\\s+(?:its|the|a)\\b[^.;]{0,40}?\\b(?i:list|blacklist)\\b"
                     + "|\\b(?:blacklisted|designated|listed)\\s+(?<names2>[^.;]{3,200})");
+    private static final Pattern WAS_PUT_ON =
+            Pattern.compile("(?<names>" + NAME + ")(?:,[^.;]{0,100}?,)?\\s+(?:was|were|has\\s+been)\\s+"
+                    + "(?:added|placed|put|listed)\\s+(?:to|on)\\s+[^.;]{0,40}?\\b(?i:list|blacklist)\\b(?<names2>)");
+    private static final Pattern STOPPED = Grammar.pattern(
+            "\\b(?:blocked|vetoed|stopped|rejected|(?:put|placed)\\s+(?:a|its|on)\\s+(?:technical\\s+)?hold)\\b");
+    private static final Pattern WOULD_LIST =
+            Grammar.pattern("\\b(?:would|(?:propos|suggest)\\w+\\b[^.;]{0,60}?\\bto)\\s+$");
     private static final Pattern TAKEN_OFF = Pattern.compile(
             "\\b(?:removed|struck|took)\\s+(?<names>[^.;]{3,200}?)\\s+(?:from|off)\\s+(?:its|the|a)\\b[^.;]{0,40}?\\b(?i:list|blacklist)\\b"
                     + "|\\bdelisted\\s+(?<names2>[^.;]{3,200}?)(?=\\s+(?:and|but|while)\\s+(?:added|put|placed|blacklisted|designated|listed)\\b|[.;]|$)");
 
     private static final Pattern MANDATE = Grammar.pattern(
-            "\\bmandate\\s+of\\s+(?:the\\s+|its\\s+|a\\s+)?(?<body>[^.;,]{3,80}?)(?=\\s+(?:on|in|until|through|for|to|that|which|expired|ended|was|were|has|by|after)\\b|[.,;]|$)");
+            "\\b(?<owner>(?:mission|force|panel|team|group|mechanism))['’]s\\s+mandate\\b|\\bmandate\\s+of\\s+(?:the\\s+|its\\s+|a\\s+)?(?<body>[^.;,]{3,80}?)(?=\\s+(?:on|in|until|through|for|to|that|which|expired|ended|was|were|has|by|after)\\b|[.,;]|$)");
     private static final Pattern KNOWN_BODY = Grammar.pattern(
             "\\b(?:panel\\s+of\\s+experts|group\\s+of\\s+experts|monitoring\\s+team|joint\\s+investigative\\s+mechanism|peacekeeping\\s+force|mission|force|ombudsperson)\\b");
     private static final Pattern EXTENDED =
             Grammar.pattern("\\b(?:extend(?:ed|ing|s)|renew(?:ed|ing|s)|prolong(?:ed|ing))\\b");
+    private static final Pattern NOT_EXTENDED =
+            Grammar.pattern("\\b(?:did\\s+not|failed\\s+to)\\s+(?:extend|renew|prolong)\\b");
+    private static final Pattern TO_EXTEND = Grammar.pattern(
+            "\\b(?:propos(?:ed|es|ing)|suggest(?:ed|s|ing)|ask(?:ed|s|ing)|want(?:ed|s)?|seek(?:s|ing)?|sought|plan(?:s|ned)?|hop(?:es|ed))\\b"
+                    + "[^.;]{0,30}?\\bto\\s+(?:extend|renew|prolong)\\b");
     private static final Pattern EXPIRED =
             Grammar.pattern("^[^.;]{0,60}?\\b(?:expired|ended|lapsed|was\\s+terminated)\\b");
     private static final Pattern TERMINATED = Grammar.pattern("\\b(?:ended|terminated)\\b");
     private static final Pattern OPEN =
             Grammar.pattern("\\b(?:would|could|may|will|should|call(?:ed|s|ing)\\s+for|plans?)\\b");
+    /** "extended until 12 March 2024 the mandate of": the day stands before. */
+    private static final Pattern EXTENDED_TO =
+            Grammar.pattern("\\b(?:extend\\w*|renew\\w*|prolong\\w*)\\s+(?:until|through|to)\\s+$");
+
     private static final Pattern UNTIL = Grammar.pattern("\\b(?:until|through|to)\\s+$");
 
     private static final Cues MEASURES = Cues.any(Cue.ARMS, Cue.ASSETS, Cue.TRAVEL, Cue.MARITIME);
@@ -94,6 +114,7 @@ final class SanctionsRule {
                 }
                 if (reading.has(sentence, LISTING)) {
                     rule.names(sentence, words, PUT_ON, Fate.IN_PLACE);
+                    rule.wasListed(sentence, words);
                 }
                 if (reading.has(sentence, DELISTING)) {
                     rule.names(sentence, words, TAKEN_OFF, Fate.ENDED);
@@ -113,7 +134,7 @@ final class SanctionsRule {
             Fate fate = fate(before, words.substring(found.end(), Math.min(words.length(), found.end() + 90)));
             boolean decided = fate == Fate.IN_PLACE || fate == Fate.ENDED;
             boolean told = !decided
-                    || (BODY.matcher(words).find() && !NOT.matcher(before).find());
+                    || (isOfTheBody(sentence, words) && !NOT.matcher(before).find());
             if (fate != null && told) {
                 MeasureKind kind = KINDS.entrySet().stream()
                         .filter(entry -> found.group(entry.getKey()) != null)
@@ -128,6 +149,13 @@ final class SanctionsRule {
                         0.8));
             }
         }
+    }
+
+    /** Whether the Council or a committee acts: named, or taken up again from the sentence before. */
+    private boolean isOfTheBody(Span sentence, String words) {
+        return BODY.matcher(words).find()
+                || UN_ACTS.matcher(words).find()
+                || (AGAIN.matcher(words).find() && reading.speaksOfTheCouncil(reading.sentenceBefore(sentence)));
     }
 
     private static @Nullable Fate fate(String before, String after) {
@@ -152,17 +180,40 @@ final class SanctionsRule {
         Matcher found = pattern.matcher(words);
         while (found.find()) {
             String before = words.substring(0, found.start());
-            boolean told = BODY.matcher(before).find()
-                    && !OPEN.matcher(before).find()
+            boolean refused = STOPPED.matcher(before).find();
+            Fate own = refused
+                    ? Fate.REJECTED
+                    : WOULD_LIST.matcher(before).find() && fate == Fate.IN_PLACE ? Fate.PROPOSED : fate;
+            boolean told = BODY.matcher(own == fate ? before : words).find()
+                    && (own != fate || !OPEN.matcher(before).find())
                     && !NOT.matcher(before).find();
             String group = found.group("names") == null ? "names2" : "names";
             Matcher name = A_NAME.matcher(reading.text());
             name.region(sentence.start() + found.start(group), sentence.start() + found.end(group));
             while (told && name.find()) {
+                if (reading.states(new Span(name.start(), name.end())).stream()
+                        .anyMatch(state -> state.end() == name.end())) {
+                    continue; // "North Korean": a state, and no name
+                }
                 into.add(new Finding(
-                        new Told.NameTold(name.group(), fate, day(sentence)),
+                        new Told.NameTold(name.group(), own, day(sentence)),
                         "name",
                         new Span(name.start(), name.end()),
+                        sentence,
+                        0.75));
+            }
+        }
+    }
+
+    private void wasListed(Span sentence, String words) {
+        Matcher found = WAS_PUT_ON.matcher(words);
+        while (found.find()) {
+            if (BODY.matcher(words).find()) {
+                var span = new Span(sentence.start() + found.start("names"), sentence.start() + found.end("names"));
+                into.add(new Finding(
+                        new Told.NameTold(span.of(reading.text()), Fate.IN_PLACE, day(sentence)),
+                        "name",
+                        span,
                         sentence,
                         0.75));
             }
@@ -180,6 +231,10 @@ final class SanctionsRule {
             } else if (DECIDED_TO_EXTEND.matcher(before).find()
                     || WAS_EXTENDED.matcher(after).find()) {
                 fate = Fate.IN_PLACE;
+            } else if (NOT_EXTENDED.matcher(before).find()) {
+                fate = Fate.REJECTED;
+            } else if (TO_EXTEND.matcher(before).find()) {
+                fate = Fate.PROPOSED;
             } else if (EXTENDED.matcher(before).find()) {
                 fate = REJECTED.matcher(before).find()
                         ? Fate.REJECTED
@@ -191,7 +246,10 @@ final class SanctionsRule {
             if (fate != null) {
                 Span span = Finding.span(sentence, found);
                 into.add(new Finding(
-                        new Told.MandateTold(body(found.group("body")), fate, until(sentence, span)),
+                        new Told.MandateTold(
+                                body(found.group("owner") == null ? found.group("body") : found.group("owner")),
+                                fate,
+                                until(sentence, span)),
                         "mandate",
                         span,
                         sentence,
@@ -208,8 +266,12 @@ final class SanctionsRule {
 
     private @Nullable LocalDate until(Span sentence, Span place) {
         return reading.days(sentence).stream()
-                .filter(day -> day.span().start() >= place.end())
-                .filter(day -> UNTIL.matcher(wordsBetween(place, day.span())).find())
+                .filter(day -> day.span().start() >= place.end()
+                        ? UNTIL.matcher(wordsBetween(place, day.span())).find()
+                        : EXTENDED_TO
+                                .matcher(reading.masked(
+                                        new Span(sentence.start(), day.span().start())))
+                                .find())
                 .findFirst()
                 .map(day -> Days.ahead(day, reading.text(), reading.article().publishedAt()))
                 .orElse(null);

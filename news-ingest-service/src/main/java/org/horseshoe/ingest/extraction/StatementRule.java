@@ -51,16 +51,17 @@ final class StatementRule {
             Grammar.pattern("\\b(?:sanction\\w*|penalt\\w+|resolution|draft|veto\\w*|pressure|measures)\\b");
     private static final Pattern AGAINST = Grammar.pattern(
             "\\b(?:oppos\\w+|illegal|unlawful|futile|dead\\s+end|dead-end|useless|counterproductive|violat\\w+"
-                    + "|(?:not|n['’]t|cannot|never)\\s+(?:\\w+\\s+){0,4}?(?:help\\w*|support|back|conducive|work|solve)"
+                    + "|(?:not|n['’]t|cannot|never)\\s+(?:\\w+\\s+){0,4}?(?:help\\w*|support|back|conducive|work|solv\\w+)"
                     + "|no\\s+(?:use|good)|make\\s+(?:\\w+\\s+){0,3}?worse|dangerous|eas(?:e|ed|ing)\\s+sanctions|intensify\\w*\\s+sanctions"
                     + "|(?:would|will)\\s+not\\s+support|hostile"
                     + "|unbalanced|one-sided|bias(?:ed)?|politici[sz]ed|unacceptable|flawed|rushed|divorced\\s+from|detached\\s+from"
                     + "|unjust\\w*|unfair\\w*|harm(?:s|ed|ful)?|strangl\\w+|suffocat\\w+|punish\\w*|punitive|ineffective|outdated|obsolete"
+                    + "|relics?|outlived|out\\s+of\\s+date|help(?:ed|s)?\\s+(?:nobody|no\\s+one)"
                     + "|selective|double\\s+standards|unilateral|pretext|tool\\s+of|(?:lost|lacks?|lacking)\\s+(?:all\\s+|its\\s+|any\\s+)?(?:objectivity|balance|legitimacy)"
                     + "|voted\\s+against|reject(?:s|ed)\\s+(?:the|this|any|such))\\b");
     private static final Pattern FOR =
             Grammar.pattern("\\b(?:(?:disappoint\\w+|regret\\w*|deplor\\w+|dismay\\w*|outrag\\w+|failure|shame\\w*)"
-                    + "|uphold\\w*|fully\\s+implement|strengthen\\w*\\s+sanctions|in\\s+favou?r|support(?:s|ed)?\\s+the\\s+(?:draft|resolution|sanctions)|unprovoked"
+                    + "|must\\s+(?:\\w+\\s+){0,2}?(?:enforce|implement|uphold)|uphold\\w*|fully\\s+implement|strengthen\\w*\\s+sanctions|in\\s+favou?r|support(?:s|ed)?\\s+the\\s+(?:draft|resolution|sanctions)|unprovoked"
                     + "|needs?\\s+(?:the|these|those|such)\\s+(?:\\w+\\s+)?(?:sanctions|measures|embargo)|sav(?:e|es|ed|ing)\\s+lives|welcom(?:e|es|ed|ing)"
                     + "|necessary|essential|vital|crucial|indispensable|effective|voted\\s+in\\s+favou?r|(?:abus|misus)\\w+|shield(?:s|ed|ing)?"
                     + "|blind(?:s|ed|ing)|irresponsible|reckless|unconscionable)\\b");

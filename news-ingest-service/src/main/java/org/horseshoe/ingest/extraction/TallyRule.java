@@ -22,13 +22,24 @@ final class TallyRule {
             Grammar.pattern("(?<![\\p{L}\\p{N}.,$/–-])(\\d{1,2})\\s?[-–—‑]\\s?(\\d{1,2})(?:\\s?[-–—‑]\\s?(\\d{1,2}))?"
                     + "(?![\\p{N}%/–-]|[.,]\\d|\\s+(?:January|February|March|April|May|June|July|August|September|October"
                     + "|November|December|years?|days?|percent)\\b)"),
-            Grammar.pattern("\\bvote[ds]?\\s+(?:of\\s+|by\\s+|was\\s+)?" + V + "\\s+to\\s+" + V + "\\b" + ABSTENTIONS),
-            Grammar.pattern("\\b" + V + "\\s+(?:votes?\\s+|members\\s+|countries\\s+|nations\\s+|states\\s+)?"
-                    + "(?:(?:voted|voting|were)\\s+)?(?:in\\s+favou?r|for)(?:\\s+of\\s+it|(?:\\s+of)?\\s+the\\s+(?:\\w+\\s+)?(?:resolution|draft|text|measure))?"
+            Grammar.pattern("\\b(?:vote[ds]?|voting|count|tally|result|ballot)\\s+"
+                    + "(?:(?:of|by|was|were|ended|stood\\s+at|came\\s+out\\s+at|went)\\s+)?" + V + "\\s+to\\s+" + V
+                    + "\\b"
+                    + ABSTENTIONS),
+            Grammar.pattern("\\b" + V + "\\s+(?:of\\s+(?:the|its)\\s+(?:[\\w'’-]+\\s+){0,4}?(?:members|countries)\\s+"
+                    + "|(?:members|countries)\\s+of\\s+the\\s+(?:[\\w.'’-]+\\s+){1,3}?)?"
+                    + "(?:votes?\\s+|members\\s+|countries\\s+|nations\\s+|states\\s+)?"
+                    + "(?:(?:voted|voting|were)\\s+)?(?:in\\s+favou?r|for|yes)(?:(?:\\s+of)?\\s+it|(?:\\s+of)?\\s+the\\s+(?:\\w+\\s+)?(?:resolution|draft|text|measure)|\\s+of\\s+[^,.;\\d]{0,50})?"
                     + THOSE + "\\s*(?:,|,?\\s+and|,?\\s+to|,?\\s+with)?\\s*"
-                    + V + "\\s+(?:votes?\\s+)?(?:(?:voted|voting|were)\\s+)?(?:against|opposed)\\b" + THOSE
+                    + V + THOSE
+                    + "(?:,[^.;\\d]{0,60},)?\\s+(?:votes?\\s+)?(?:(?:voted|voting|were|was)\\s+)?(?:against|opposed|no)\\b"
+                    + THOSE
                     + ABSTENTIONS),
             Grammar.pattern("\\bby\\s+" + V + "\\s+votes?\\s+(?:in\\s+favou?r\\s+)?to\\s+" + V + "\\b" + ABSTENTIONS),
+            Grammar.pattern("^" + V + "\\s+to\\s+" + V + "\\b(?=\\s*[:,;–—-])" + ABSTENTIONS),
+            Grammar.pattern(
+                    "\\b(?:adopted|approved|passed|carried|rejected|vetoed|failed|defeated)\\b[^.;\\d]{0,80}?,\\s+" + V
+                            + "\\s+to\\s+" + V + "\\b(?=\\s*(?:[.,;)]|$)|\\s+with\\b)" + ABSTENTIONS),
             Grammar.pattern(
                     "\\b(?:won|got|gained|received|drew|garnered|secured|mustered|attracted)\\s+(?:only\\s+|just\\s+)?"
                             + V + "\\s+votes?\\b[^.;\\d]{0,60}?\\b" + V + "\\s+(?:\\w+\\s+)?against\\b" + ABSTENTIONS));
@@ -36,9 +47,15 @@ final class TallyRule {
     private static final Pattern ABSTAINING =
             Grammar.pattern("\\b" + V + "\\s+(?:countries\\s+|members?\\s+)?abst(?:entions?|ain)");
     private static final Pattern OF_A_VOTE = Grammar.pattern(
-            "\\b(?:vote[ds]?|voting|tally|count|ballots?|adopted|passed|approved|rejected|failed|in favou?r|abst\\w+|vetoed)\\b");
+            "\\b(?:vote[ds]?|voting|tally|count|results?|ballots?|adopted|passed|approved|rejected|failed|in favou?r|abst\\w+|vetoed)\\b");
     private static final Pattern ANOTHER_BODY = Pattern.compile(
-            "\\b(?:General Assembly|(?:[Cc]ity|[Tt]own|[Cc]ounty) [Cc]ouncil|Human Rights Council|Senate|House|Congress|[Pp]arliament|[Cc]ommittee|Duma|[Cc]ourt|[Bb]oard)\\b");
+            "\\b(?:General Assembly|(?:[Cc]ity|[Tt]own|[Cc]ounty) [Cc]ouncil|Human Rights Council|Senate|House|Congress|[Pp]arliament|Duma|[Cc]ourt|[Bb]oard)\\b");
+    private static final Pattern COMMITTEE = Pattern.compile("\\b[Cc]ommittee\\b");
+
+    /** The Council, once it was named: a committee beside it does not take its votes. */
+    private static final Pattern THE_COUNCIL = Pattern.compile(
+            "\\b[Tt]he\\s+(?:15-(?:member|nation)\\s+)?[Cc]ouncil\\b|\\b15-(?:member|nation)\\s+(?:body|organ)\\b");
+
     private static final Cues ELSEWHERE = Cues.any(Cue.ANOTHER_BODY);
 
     /** Of {@link #OF_A_VOTE}, and of each of the figures. */
@@ -46,7 +63,13 @@ final class TallyRule {
             Cues.any(Cue.VOTE, Cue.BALLOT, Cue.ADOPTION, Cue.FAILURE, Cue.FAVOUR, Cue.ABSTENTION, Cue.VETO);
 
     private static final List<Cues> CUES_OF_FIGURES = List.of(
-            Cues.any(Cue.FIGURE), Cues.any(Cue.VOTE), Cues.any(Cue.AGAINST), Cues.any(Cue.VOTE), Cues.any(Cue.AGAINST));
+            Cues.any(Cue.FIGURE),
+            Cues.any(Cue.VOTE, Cue.BALLOT),
+            Cues.any(Cue.AGAINST),
+            Cues.any(Cue.VOTE),
+            Cues.any(Cue.COUNCIL),
+            Cues.any(Cue.ADOPTION, Cue.FAILURE, Cue.VETO),
+            Cues.any(Cue.AGAINST));
     private static final int NEAR = 90;
 
     private TallyRule() {}
@@ -73,7 +96,13 @@ final class TallyRule {
     static boolean isOfTheCouncil(Reading reading, Span sentence) {
         return !reading.has(sentence, ELSEWHERE)
                 || reading.namesTheCouncilItself(sentence)
-                || !ANOTHER_BODY.matcher(sentence.of(reading.text())).find();
+                || isOfNoOther(sentence.of(reading.text()));
+    }
+
+    private static boolean isOfNoOther(String words) {
+        return !ANOTHER_BODY.matcher(words).find()
+                && (!COMMITTEE.matcher(words).find()
+                        || THE_COUNCIL.matcher(words).find());
     }
 
     private static void add(Reading reading, Span sentence, Matcher found, ReportedTally tally, List<VoteSignal> into) {

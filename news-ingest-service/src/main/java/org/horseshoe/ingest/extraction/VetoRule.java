@@ -26,12 +26,28 @@ final class VetoRule {
     /** A verb with its day: "on 26 May vetoed". */
     private static final Pattern VETOED = Grammar.pattern(WHO + THE_WAY + "\\bvetoed\\b(?!\\s+by\\b)");
 
-    private static final Pattern VETOED_BY =
-            Grammar.pattern("\\bvetoed(?<gap>)\\s+by\\s+(?:both\\s+)?(?:the\\s+)?" + WHO);
+    private static final Pattern VETOED_BY = Grammar.pattern(
+            "\\bvetoed(?<gap>)\\s+(?:there\\s+|again\\s+|jointly\\s+|twice\\s+|on\\s+\\w+day\\s+|in\\s+turn\\s+)?by\\s+(?:both\\s+)?(?:the\\s+)?"
+                    + WHO);
 
     /** Nouns: the day of their sentence is mostly that of something else. */
     private static final Pattern VETOES_BY =
             Grammar.pattern("\\bveto(?:es)?\\b" + THE_WAY + "\\b(?:by|from|of)\\s+(?:both\\s+)?(?:the\\s+)?" + WHO);
+
+    /** "the veto that Russia cast on 28 March". */
+    private static final Pattern VETO_CAST =
+            Grammar.pattern("\\bveto(?:es)?(?<gap>)\\s+(?:that\\s+|which\\s+)?(?:the\\s+)?" + WHO
+                    + "\\s+(?:had\\s+|have\\s+|has\\s+)?(?:cast|used|exercised|wielded)\\b");
+
+    private static final Pattern CAST_A_VETO = Grammar.pattern(
+            WHO + THE_WAY + "\\b(?:used|cast|exercised|wielded|deployed)\\s+(?:the|a)\\s+veto\\b" + NOT_THE_ACT);
+
+    private static final Pattern A_VETO = Grammar.pattern("\\b(?:the|a)\\s+veto\\b");
+
+    /** What only a veto does to a draft, said in other words: counted where a sentence about it speaks of a veto. */
+    private static final Pattern KILLED = Grammar.pattern(WHO + THE_WAY
+            + "\\b(?:killed|blocked|scuttled|torpedoed|sank|quashed|struck\\s+down|shot\\s+down|stopped|thwarted)\\s+"
+            + "(?:[\\w'’" + Reading.STATE + "-]+\\s+){0,8}?(?:resolution|draft|text|bid|extension|renewal)\\b");
 
     private static final Pattern THEIR_VETOES = Grammar.pattern(WHO + "(?:['’]s?)?" + THE_WAY
             + "\\b(?:their|its)\\s+(?:[\\w'’" + Reading.STATE + "-]+\\s+){0,3}?veto(?:es)?\\b" + NOT_THE_ACT);
@@ -45,7 +61,7 @@ final class VetoRule {
 
     /** As the UN says it of whoever the list of votes against names. */
     private static final Pattern NEGATIVE_VOTE = Grammar.pattern(
-            "\\bnegative\\s+votes?\\s+(?:of|by)\\s+(?:a|one|its|two|three)\\b[^.;]{0,20}?\\bpermanent\\s+members?\\b");
+            "\\b(?:negative\\s+votes?|veto(?:es)?)\\s+(?:being\\s+)?(?:that\\s+)?(?:cast\\s+)?(?:of|by|from)\\s+(?:a|one|its|two|three)\\b[^.;]{0,20}?\\bpermanent\\s+members?\\b");
 
     private static final Pattern CAST = Grammar.pattern("\\b(?:used|cast|exercised|wielded|deployed)\\b");
 
@@ -53,7 +69,8 @@ final class VetoRule {
     private static final Pattern STOPPED = Grammar.pattern(
             "\\b(?:fell|sank|sunk|stopp(?:ed|ing)|killed|defeated|scuttled|torpedoed|doomed|thwarted|felled)\\b");
 
-    private static final Cues VOTE = Cues.any(Cue.VOTE);
+    private static final Cues VOTE_OR_VETO = Cues.any(Cue.VOTE, Cue.VETO);
+    private static final Cues FAILURE = Cues.any(Cue.FAILURE);
 
     private static final Cues VETOED_CUE = Cues.any(Cue.VETOED);
     private static final Cues OWN = Cues.any(Cue.OWN);
@@ -78,16 +95,38 @@ final class VetoRule {
                 in.find(THEIR_VETOES, "their-vetoes", false);
             }
             in.find(STATES_VETO, "states-veto", false);
+            in.find(VETO_CAST, "veto-cast", false);
+            if (A_VETO.matcher(reading.masked(sentence)).find()) {
+                in.find(CAST_A_VETO, "veto-cast", true);
+            }
         }
-        for (Span sentence : reading.sentences(VOTE)) {
+        List<Span> sentences = reading.sentences();
+        for (int i = 0; i < sentences.size(); i++) {
+            Span sentence = sentences.get(i);
+            if (reading.has(sentence, FAILURE)
+                    && !reading.states(sentence).isEmpty()
+                    && TallyRule.isOfTheCouncil(reading, sentence)
+                    && speaksOfAVeto(reading, sentences, i)) {
+                new Scan(reading, sentence, permanent, signals).find(KILLED, "killed", true);
+            }
+        }
+        for (Span sentence : reading.sentences(VOTE_OR_VETO)) {
             Matcher found = NEGATIVE_VOTE.matcher(reading.masked(sentence));
-            if (found.find()) {
+            if (found.find()
+                    && Grammar.isFactAfter(reading.masked(sentence).substring(0, found.start()))
+                    && reading.speaksOfTheCouncil(sentence)) {
                 Span span = Finding.span(sentence, found);
                 signals.add(
                         VoteSignal.veto("negative-vote", span, sentence, reading.dayOfVote(sentence, span), List.of()));
             }
         }
         return signals;
+    }
+
+    /** Whether a sentence, or one beside it, has the word. */
+    private static boolean speaksOfAVeto(Reading reading, List<Span> sentences, int index) {
+        return sentences.subList(Math.max(0, index - 1), Math.min(sentences.size(), index + 2)).stream()
+                .anyMatch(sentence -> reading.has(sentence, VETO));
     }
 
     private record Scan(Reading reading, Span sentence, Set<Member> permanent, List<VoteSignal> into) {

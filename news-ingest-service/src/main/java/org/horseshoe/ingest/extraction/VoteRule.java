@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +24,8 @@ import org.horseshoe.events.StatedOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts what an article tells here and there about votes together: one {@link ReportedVote} for each day of a vote.
+ * Puts what an article tells here and there about votes together: one {@link ReportedVote} for each day of a vote, and one
+ * for each rival draft of a day whose sentence tells an end or figures that cannot be those of the other.
  *
  * <p>What is told with a day belongs to that day; what is told without one belongs to the article's only vote, unless
  * its sentence speaks of another time ("since 2006", "in 2017").
@@ -31,17 +35,33 @@ final class VoteRule {
     private static final Pattern ANOTHER_TIME = Grammar.pattern(
             "\\b(?:in|since|of|from|until|by|year)\\s+(?:\\w+\\s+)?(?:19|20)\\d{2}\\b|\\b(?:19|20)\\d{2}\\s+(?:resolution|vote|veto)\\b"
                     + "|\\b(?:last|previous|earlier\\s+this)\\s+(?:year|month|week)\\b|\\b(?:years?|months?|weeks?)\\s+(?:ago|earlier)\\b"
+                    + "|\\b(?:in|last)\\s+(?:January|February|March|April|(?-i:May)|June|July|August|September|October|November|December)\\b"
                     + "|\\b(?:rival|competing|alternative|separate|second|other|another)\\s+(?:[\\w-]+\\s+)?(?:draft|text|resolution)\\b");
+
+    /** Another draft than the one that was spoken of: "a rival Russian draft", "later a Russian text was rejected". */
+    private static final Pattern RIVAL =
+            Grammar.pattern("\\b(?:rival|competing|alternative|counter-?)\\s*(?:[\\w" + Reading.STATE
+                    + "-]+\\s+){0,3}?(?:draft|text|resolution|proposal)\\b"
+                    + "|\\b(?:later|then|also|afterwards?|earlier|before\\s+that|subsequently|hours|minutes)\\b[^.;]{0,40}?\\ban?\\s+(?:[\\w-]+\\s+)?"
+                    + Reading.STATE + "+(?:-\\w+)?\\s+(?:[\\w-]+\\s+){0,2}?(?:draft|text|resolution|proposal)\\b"
+                    + "|\\ban?\\s+(?:[\\w-]+\\s+)?" + Reading.STATE
+                    + "+(?:-\\w+)?\\s+(?:[\\w-]+\\s+){0,2}?(?:draft|text|resolution|proposal)\\b[^.;]{0,120}?\\b(?:then|later|afterwards)\\b"
+                    + "|\\bthe\\s+same\\s+(?:day|meeting|session)\\b");
+
     private static final Pattern VOTED =
             Grammar.pattern("\\b(?:voted|vote|voting|ballot|veto(?:ed|es)?)\\b(?<gap>[^.;]{0,40}?)$");
+
+    private static final Pattern INFINITIVE = Grammar.pattern("\\bto\\s+$");
 
     /** Seven of eleven until 1965, nine of fifteen since. */
     static final int FEWEST_TO_ADOPT = 7;
 
-    private static final Pattern PROCEDURAL =
-            Grammar.pattern("\\bprocedural\\s+(?:vote|ballot|motion|question|matter|decision)s?\\b");
+    private static final Pattern PROCEDURAL = Grammar.pattern(
+            "\\bprocedural\\s+(?:vote|ballot|motion|question|matter|decision)s?\\b"
+                    + "|\\b(?:vote|ballot|motion|question|matter|decision)\\s+(?:was|is)\\s+(?:a\\s+)?(?:purely\\s+)?procedural\\b");
     private static final Cues VOTING = Cues.any(Cue.VOTE, Cue.BALLOT, Cue.VETO);
     private static final int LONGEST_WAY = 60;
+    private static final int NEAR = 80;
 
     private VoteRule() {}
 
@@ -61,12 +81,46 @@ final class VoteRule {
                                 (VoteSignal signal) -> signal.span().start())
                         .thenComparing(VoteSignal::rule))
                 .collect(Collectors.partitioningBy(signal -> AmendmentRule.isOfAnAmendment(reading, signal)));
-        return new Found(votes(reading, signals.getOrDefault(false, List.of())), signals.getOrDefault(true, List.of()));
+        return new Found(
+                ofAllDrafts(reading, signals.getOrDefault(false, List.of())), signals.getOrDefault(true, List.of()));
+    }
+
+    /** The votes on the drafts that are the article's matter, and those on rival drafts beside them, in the order of the days. */
+    private static List<ReportedVote> ofAllDrafts(Reading reading, List<VoteSignal> signals) {
+        Map<Span, List<VoteSignal>> apart = signals.stream()
+                .filter(VoteSignal::tellsAnEnd)
+                .filter(signal ->
+                        RIVAL.matcher(reading.masked(signal.sentence())).find())
+                .collect(Collectors.groupingBy(VoteSignal::sentence, LinkedHashMap::new, Collectors.toList()));
+        if (apart.isEmpty()) {
+            return votes(reading, signals);
+        }
+        List<VoteSignal> own = signals.stream()
+                .filter(signal -> !apart.containsKey(signal.sentence()))
+                .toList();
+        List<ReportedVote> votes = votes(reading, own);
+        if (votes.size() != 1) {
+            return votes(reading, signals);
+        }
+        ReportedVote vote = votes.getFirst();
+        var all = new ArrayList<ReportedVote>();
+        for (List<VoteSignal> ofARival : apart.values()) {
+            DayMention day = dayMention(ofARival);
+            var rival = new ReportedVote(day == null ? vote.dayMention() : day, ofARival);
+            if (!rival.isAtOddsWith(vote)) {
+                return votes(reading, signals);
+            }
+            all.add(rival);
+        }
+        all.add(vote);
+        all.sort(Comparator.comparing(ReportedVote::heldOn, Comparator.nullsFirst(Comparator.naturalOrder())));
+        return all;
     }
 
     /** Whether the text calls a vote procedural. */
     static boolean isProcedural(Reading reading, ReportedVote vote) {
         return vote.sentences().stream()
+                .flatMap(sentence -> Stream.of(sentence, reading.sentenceAfter(sentence)))
                 .anyMatch(sentence ->
                         PROCEDURAL.matcher(sentence.of(reading.text())).find());
     }
@@ -82,11 +136,11 @@ final class VoteRule {
                 undated.add(signal);
             }
         }
-        undated.removeIf(signal -> signal.day() == null && speaksOfAnotherTime(reading, signal.sentence()));
+        undated.removeIf(signal -> signal.day() == null && speaksOfAnotherTime(reading, signal));
         List<VoteSignal> acts = signals.isEmpty()
                 ? List.of()
                 : ActRule.in(reading).stream()
-                        .filter(act -> act.day() != null || !speaksOfAnotherTime(reading, act.sentence()))
+                        .filter(act -> act.day() != null || !speaksOfAnotherTime(reading, act))
                         .toList();
         if (byDay.votes.isEmpty()) {
             return undated(reading, undated, acts);
@@ -108,15 +162,9 @@ final class VoteRule {
         }
         DayMention day = dayOfTheVote(reading);
         if (day == null) {
-            List<DayMention> days = acts.stream().map(VoteSignal::day).toList();
-            day = acts.stream()
-                                    .map(act ->
-                                            act.day() == null ? null : act.day().day())
-                                    .distinct()
-                                    .count()
-                            == 1
-                    ? days.getFirst()
-                    : null;
+            List<DayMention> days =
+                    acts.stream().map(VoteSignal::day).filter(Objects::nonNull).toList();
+            day = days.stream().map(DayMention::day).distinct().count() == 1 ? days.getFirst() : null;
         }
         boolean firm = signals.stream().anyMatch(VoteSignal::isFirm);
         if (!firm && (acts.isEmpty() || day == null)) {
@@ -203,7 +251,10 @@ final class VoteRule {
                 boolean told = usable && found.find();
                 String before =
                         told ? reading.masked(new Span(sentence.start(), sentence.start() + found.start())) : "";
-                if (told && Grammar.isFact(found.group("gap")) && Grammar.isFactAfter(before)) {
+                if (told
+                        && Grammar.isFact(found.group("gap"))
+                        && Grammar.isFactAfter(before)
+                        && !INFINITIVE.matcher(before).find()) {
                     days.add(day.day());
                     first = first == null ? day : first;
                 }
@@ -212,8 +263,14 @@ final class VoteRule {
         return days.size() == 1 ? first : null;
     }
 
-    private static boolean speaksOfAnotherTime(Reading reading, Span sentence) {
-        return reading.days(sentence).isEmpty()
-                && ANOTHER_TIME.matcher(reading.masked(sentence)).find();
+    /** Whether another time is spoken of near a signal; what stands further off mostly belongs to something else. */
+    private static boolean speaksOfAnotherTime(Reading reading, VoteSignal signal) {
+        Span sentence = signal.sentence();
+        Matcher found = ANOTHER_TIME.matcher(reading.masked(sentence));
+        found.region(
+                Math.max(0, signal.span().start() - sentence.start() - NEAR),
+                Math.min(sentence.length(), signal.span().end() - sentence.start() + NEAR));
+        found.useTransparentBounds(true);
+        return reading.days(sentence).isEmpty() && found.find();
     }
 }

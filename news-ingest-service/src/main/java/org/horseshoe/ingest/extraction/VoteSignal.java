@@ -56,6 +56,11 @@ record VoteSignal(
         return new VoteSignal("act", span, sentence, day, null, new TreeMap<>(), stated, null, null);
     }
 
+    /** Whether it tells figures or how a vote ended. */
+    boolean tellsAnEnd() {
+        return tally != null || (stated != null && !isAct());
+    }
+
     boolean isAct() {
         return rule.equals("act");
     }

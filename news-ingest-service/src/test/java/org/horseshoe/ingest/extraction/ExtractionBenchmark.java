@@ -23,9 +23,11 @@ public final class ExtractionBenchmark {
     public static void main(String[] args) {
         print("tuning", args.length > 0 && args[0].equals("differences"));
         print("wide", args.length > 0 && args[0].equals("differences"));
+        print("third", args.length > 0 && args[0].equals("differences"));
         if (args.length == 0) {
             print("held-out", false);
             print("wide-held-out", false);
+            print("third-held-out", false);
             reliability();
             speed();
         }
@@ -44,10 +46,10 @@ public final class ExtractionBenchmark {
         }
     }
 
-    /** Of the facts at a confidence, how many are right; all four parts of the set together. */
+    /** Of the facts at a confidence, how many are right; all parts of the set together. */
     private static void reliability() {
         var bands = new TreeMap<Double, LabelledSet.Count>();
-        for (String half : List.of("tuning", "held-out", "wide", "wide-held-out")) {
+        for (String half : List.of("tuning", "held-out", "wide", "wide-held-out", "third", "third-held-out")) {
             new LabelledSet(half).score().byConfidence().forEach((confidence, count) -> {
                 LabelledSet.Count band =
                         bands.computeIfAbsent(Math.floor(confidence * 10 + 1e-9) / 10, _ -> new LabelledSet.Count());

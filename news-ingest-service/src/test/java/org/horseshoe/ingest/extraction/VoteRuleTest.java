@@ -157,9 +157,62 @@ class VoteRuleTest {
                         + "which got one vote in favour, one against and 13 abstentions.",
                 NOON));
 
-        assertThat(votes).hasSize(1);
-        assertThat(votes.getFirst().tally()).isNull();
-        assertThat(votes.getFirst().contradictions()).isEmpty();
+        assertThat(votes)
+                .extracting(Claim.VoteTaken::heldOn, Claim.VoteTaken::tally, Claim.VoteTaken::stated)
+                .containsExactly(
+                        tuple(LocalDate.of(2022, 5, 26), new ReportedTally(1, 1, 13, null), null),
+                        tuple(LocalDate.of(2022, 5, 26), null, StatedOutcome.VETOED));
+        assertThat(votes).allSatisfy(vote -> assertThat(vote.contradictions()).isEmpty());
+    }
+
+    @Test
+    void which_draft_a_second_vote_of_the_same_day_was_on_a_person_must_tell() {
+        Article article = saying(
+                "Russia on Thursday vetoed the Council draft on Mali that France had put forward, 12 to one. A rival Russian text"
+                        + " then failed to get the minimum nine votes: four voted for, two against and nine abstained.",
+                NOON);
+
+        assertThat(EventExtractor.candidates(article).stream()
+                        .filter(candidate -> candidate.claim() instanceof Claim.VoteTaken)
+                        .map(Candidate::confidence))
+                .satisfiesExactly(
+                        ofTheRival -> assertThat(ofTheRival).isLessThan(0.6),
+                        ofTheNews -> assertThat(ofTheNews).isGreaterThanOrEqualTo(0.6));
+    }
+
+    @Test
+    void what_the_uns_releases_adopt_in_a_participle_was_adopted_on_the_day_of_the_act() {
+        List<Claim.VoteTaken> votes = votesIn(saying(
+                "The Security Council today, noting that the threat went on, agreed to extend for a year the mandate of the panel"
+                        + " that helps its sanctions committee.\nUnanimously adopting resolution 9999 (2022) under the Charter's"
+                        + " Chapter VII, the 15-member body asked the panel for two reports.",
+                NOON));
+
+        assertThat(votes)
+                .extracting(Claim.VoteTaken::heldOn, Claim.VoteTaken::stated, Claim.VoteTaken::resolution)
+                .containsExactly(tuple(LocalDate.of(2022, 5, 27), StatedOutcome.ADOPTED, "S/RES/9999(2022)"));
+    }
+
+    @Test
+    void a_limit_is_not_the_day_of_a_vote() {
+        List<Claim.VoteTaken> votes = votesIn(saying(
+                "The Security Council on Thursday prolonged the mandate of its panel on Mali until 31 August 2021, with 14 votes"
+                        + " for, none against and one abstention.",
+                NOON));
+
+        assertThat(votes).extracting(Claim.VoteTaken::heldOn).containsExactly(LocalDate.of(2022, 5, 26));
+    }
+
+    @Test
+    void a_statement_that_was_blocked_is_no_veto_and_a_draft_that_was_killed_is_one_where_a_veto_is_told() {
+        assertThat(votesIn(
+                        saying("Russia on Thursday blocked a press statement of the Security Council on Mali.", NOON)))
+                .isEmpty();
+        assertThat(votesIn(saying(
+                        "Russia on Thursday killed a Security Council draft on Mali. It was its third veto this year.",
+                        NOON)))
+                .extracting(Claim.VoteTaken::heldOn, Claim.VoteTaken::stated)
+                .containsExactly(tuple(LocalDate.of(2022, 5, 26), StatedOutcome.VETOED));
     }
 
     @Test
