@@ -1,5 +1,6 @@
 package org.horseshoe.bench;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
@@ -39,6 +40,15 @@ record Span(Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) {
     /** The positions of a reader who has read it all, in sum. */
     long end() {
         return sum(to);
+    }
+
+    /** The id of the last event in each partition that got some: who has these, and reads in order, has all. */
+    List<String> lastIds(Log log) {
+        return to.entrySet().stream()
+                .filter(end -> end.getValue() > from.get(end.getKey()))
+                .map(end -> log.record(end.getKey(), end.getValue() - 1))
+                .map(last -> new String(last.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8))
+                .toList();
     }
 
     private static long sum(Map<TopicPartition, Long> offsets) {

@@ -133,6 +133,19 @@ public final class Log implements AutoCloseable {
         return records.subList(0, Math.min(most, records.size()));
     }
 
+    /** One record. */
+    public ConsumerRecord<byte[], byte[]> record(TopicPartition partition, long offset) {
+        try (var consumer = consumer()) {
+            consumer.assign(List.of(partition));
+            consumer.seek(partition, offset);
+            while (true) {
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+                    return record;
+                }
+            }
+        }
+    }
+
     /** Every record of a topic. */
     public List<ConsumerRecord<byte[], byte[]>> records(String topic) {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
