@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.horseshoe.localstack.Database;
 
@@ -32,16 +31,14 @@ final class Floor {
         this.database = database;
     }
 
-    double eventsPerSecond(Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) throws SQLException {
-        long events = to.entrySet().stream()
-                .mapToLong(end -> end.getValue() - from.get(end.getKey()))
-                .sum();
+    double eventsPerSecond(Span span) throws SQLException {
+        long events = span.events();
         try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 var consumer =
                         new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             prepare(connection);
-            consumer.assign(from.keySet());
-            from.forEach(consumer::seek);
+            consumer.assign(span.from().keySet());
+            span.from().forEach(consumer::seek);
             long began = System.nanoTime();
             long read = 0;
             while (read < events) {

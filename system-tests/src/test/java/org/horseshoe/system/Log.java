@@ -73,6 +73,18 @@ public final class Log implements AutoCloseable {
         producer.flush();
     }
 
+    /** The same to some of the partitions of its topic: the events of one subject to one of them, as ever. */
+    public void appendAll(List<EventEnvelope> events, List<Integer> partitions) {
+        for (EventEnvelope event : events) {
+            Encoded encoded = EventCodec.encode(event);
+            var record = record(encoded.topic(), encoded.key(), encoded.headers(), encoded.body());
+            int partition = partitions.get(Math.floorMod(encoded.key().hashCode(), partitions.size()));
+            producer.send(
+                    new ProducerRecord<>(record.topic(), partition, record.key(), record.value(), record.headers()));
+        }
+        producer.flush();
+    }
+
     /** Every event of a topic from its beginning to its present end. */
     public List<EventEnvelope> read(String topic) {
         List<EventEnvelope> events = new ArrayList<>();
@@ -119,6 +131,19 @@ public final class Log implements AutoCloseable {
             }
         }
         return records.subList(0, Math.min(most, records.size()));
+    }
+
+    /** One record. */
+    public ConsumerRecord<byte[], byte[]> record(TopicPartition partition, long offset) {
+        try (var consumer = consumer()) {
+            consumer.assign(List.of(partition));
+            consumer.seek(partition, offset);
+            while (true) {
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+                    return record;
+                }
+            }
+        }
     }
 
     /** Every record of a topic. */
