@@ -43,8 +43,8 @@ public final class PartitionBenchmark {
     public static void main(String[] args) throws Exception {
         for (int instances : INSTANCES) {
             System.out.printf("Instances: %d%n", instances);
-            try (House house =
-                    House.open(stack -> stack.ports(StackPorts.free(instances)).instances(instances))) {
+            try (House house = House.openToMeasure(
+                    stack -> stack.ports(StackPorts.free(instances)).instances(instances))) {
                 widen(house);
                 measure(house);
             }

@@ -20,7 +20,7 @@ public final class SinkBenchmark {
 
     /** Prints one line a round and the medians, for both mixes. */
     public static void main(String[] args) throws Exception {
-        try (House house = House.open();
+        try (House house = House.openToMeasure();
                 Log log = new Log(house.stack().bootstrapServers())) {
             var projection = new RealProjection(house);
             Database database = house.stack().database(VOTES);

@@ -69,12 +69,17 @@ public final class House implements AutoCloseable {
 
     /** The same without start caches: a process that records for one is slower, and not to be measured. */
     public static House openToMeasure() {
-        return open(UnaryOperator.identity(), null);
+        return openToMeasure(UnaryOperator.identity());
+    }
+
+    /** The same, made of what is said. */
+    public static House openToMeasure(UnaryOperator<LocalStackBuilder> made) {
+        return open(made, null);
     }
 
     /** The same with settings of one service more. */
     public static House openToMeasure(PackagedService service, Map<String, String> settings) {
-        return open(with(service, settings), null);
+        return openToMeasure(with(service, settings));
     }
 
     private static UnaryOperator<LocalStackBuilder> with(PackagedService service, Map<String, String> settings) {
