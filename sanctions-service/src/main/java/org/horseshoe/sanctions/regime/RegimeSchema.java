@@ -30,11 +30,13 @@ final class RegimeSchema {
             );
             create index outcome_slug on outcome (slug);
             create index outcome_document on outcome (document_slug);
-            create index outcome_regimes on outcome using gin (regimes);
+
+            -- Without a list of what is pending: each read would go through all of it.
+            create index outcome_regimes on outcome using gin (regimes) with (fastupdate = off);
 
             -- Those that make the regimes what they are: few among many that failed.
-            create index outcome_adopted_on_regimes on outcome using gin (regimes) where adopted;
-            create index outcome_adopted_on_measures on outcome using gin (measures) where adopted;
+            create index outcome_adopted_on_regimes on outcome using gin (regimes) with (fastupdate = off) where adopted;
+            create index outcome_adopted_on_measures on outcome using gin (measures) with (fastupdate = off) where adopted;
 
             -- The drafts that name persons or entities: few among many.
             create index outcome_with_names on outcome (draft)

@@ -234,7 +234,7 @@ final class Subjects {
         List<TextClaim> claims = new ArrayList<>();
         for (String claim : texts("""
                 select claim from watch_draft_text t
-                where (t.draft = ? or t.draft in (select draft from watch_draft where replaced_by = ?))
+                where t.draft = any (array(select ?::text union all select draft from watch_draft where replaced_by = ?))
                   and not exists (select from watch_draft_withdrawn w where w.event_id = t.event_id)""", draft, draft)) {
             claims.add(stored(claim, TextClaim.class));
         }
