@@ -58,7 +58,7 @@ final class SanctionsRule {
                     + "|\\b(?:blacklisted|designated|listed)\\s+(?<names2>[^.;]{3,200})");
     private static final Pattern WAS_PUT_ON =
             Pattern.compile("(?<names>" + NAME + ")(?:,[^.;]{0,100}?,)?\\s+(?:was|were|has\\s+been)\\s+"
-                    + "(?:added|placed|put|listed)\\s+(?:to|on)\\s+[^.;]{0,40}?\\b(?i:list|blacklist)\\b(?<names2>)");
+                    + "(?:added|placed|put|listed)\\s+(?:to|on)\\s+[^.;]{0,40}?\\b(?i:list|blacklist)\\b");
     private static final Pattern STOPPED = Grammar.pattern(
             "\\b(?:blocked|vetoed|stopped|rejected|(?:put|placed)\\s+(?:a|its|on)\\s+(?:technical\\s+)?hold)\\b");
     private static final Pattern WOULD_LIST =

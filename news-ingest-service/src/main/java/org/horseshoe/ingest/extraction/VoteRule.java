@@ -87,10 +87,14 @@ final class VoteRule {
 
     /** The votes on the drafts that are the article's matter, and those on rival drafts beside them, in the order of the days. */
     private static List<ReportedVote> ofAllDrafts(Reading reading, List<VoteSignal> signals) {
-        Map<Span, List<VoteSignal>> apart = signals.stream()
+        Set<Span> ofRivals = signals.stream()
                 .filter(VoteSignal::tellsAnEnd)
-                .filter(signal ->
-                        RIVAL.matcher(reading.masked(signal.sentence())).find())
+                .map(VoteSignal::sentence)
+                .distinct()
+                .filter(sentence -> RIVAL.matcher(reading.masked(sentence)).find())
+                .collect(Collectors.toSet());
+        Map<Span, List<VoteSignal>> apart = signals.stream()
+                .filter(signal -> signal.tellsAnEnd() && ofRivals.contains(signal.sentence()))
                 .collect(Collectors.groupingBy(VoteSignal::sentence, LinkedHashMap::new, Collectors.toList()));
         if (apart.isEmpty()) {
             return votes(reading, signals);
