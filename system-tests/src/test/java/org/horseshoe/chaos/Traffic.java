@@ -35,6 +35,7 @@ final class Traffic implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration RETRY = Duration.ofMillis(250);
     private static final Duration BETWEEN_READS = Duration.ofMillis(50);
+    private static final Duration MOST_BETWEEN_READS = Duration.ofSeconds(2);
     private static final String BATCH = "application/cloudevents-batch+json";
 
     /** What is asked of which service. */
@@ -190,7 +191,7 @@ final class Traffic implements AutoCloseable {
             }
             // What grows with the read model must not become the load of a long run.
             long taken = System.nanoTime() - asked;
-            LockSupport.parkNanos(Math.max(BETWEEN_READS.toNanos(), 10 * taken));
+            LockSupport.parkNanos(Math.clamp(10 * taken, BETWEEN_READS.toNanos(), MOST_BETWEEN_READS.toNanos()));
         }
     }
 
