@@ -100,13 +100,8 @@ final class VetoRule {
                 in.find(CAST_A_VETO, "veto-cast", true);
             }
         }
-        List<Span> sentences = reading.sentences();
-        for (int i = 0; i < sentences.size(); i++) {
-            Span sentence = sentences.get(i);
-            if (reading.has(sentence, FAILURE)
-                    && !reading.states(sentence).isEmpty()
-                    && TallyRule.isOfTheCouncil(reading, sentence)
-                    && speaksOfAVeto(reading, sentences, i)) {
+        for (Span sentence : reading.sentencesOnStates(FAILURE)) {
+            if (TallyRule.isOfTheCouncil(reading, sentence) && speaksOfAVeto(reading, sentence)) {
                 new Scan(reading, sentence, permanent, signals).find(KILLED, "killed", true);
             }
         }
@@ -124,9 +119,10 @@ final class VetoRule {
     }
 
     /** Whether a sentence, or one beside it, has the word. */
-    private static boolean speaksOfAVeto(Reading reading, List<Span> sentences, int index) {
-        return sentences.subList(Math.max(0, index - 1), Math.min(sentences.size(), index + 2)).stream()
-                .anyMatch(sentence -> reading.has(sentence, VETO));
+    private static boolean speaksOfAVeto(Reading reading, Span sentence) {
+        return reading.has(reading.sentenceBefore(sentence), VETO)
+                || reading.has(sentence, VETO)
+                || reading.has(reading.sentenceAfter(sentence), VETO);
     }
 
     private record Scan(Reading reading, Span sentence, Set<Member> permanent, List<VoteSignal> into) {
