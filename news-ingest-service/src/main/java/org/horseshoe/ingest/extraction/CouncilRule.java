@@ -127,7 +127,9 @@ final class CouncilRule {
             boolean ofTheCouncil =
                     COUNCIL.matcher(words).find() || !found.group("kind").equalsIgnoreCase("press");
             Fate fate = fate(before);
-            if (fate == null && BLOCKED_IT.matcher(words).find(found.end())) {
+            Matcher stopped = BLOCKED_IT.matcher(words);
+            boolean blockedIt = stopped.find(found.end());
+            if (fate == null && blockedIt) {
                 fate = Fate.REJECTED;
             }
             if (fate == null && after.matches("(?s)\\s+(?:was|were|has been).*")) {
@@ -142,8 +144,7 @@ final class CouncilRule {
             List<Member> by = fate != Fate.IN_PLACE && who.find()
                     ? reading.members(new Span(sentence.start() + who.start(), sentence.start() + who.end()))
                     : List.of();
-            Matcher stopped = BLOCKED_IT.matcher(words);
-            if (fate != Fate.IN_PLACE && stopped.find(found.end())) {
+            if (fate != Fate.IN_PLACE && blockedIt) {
                 fate = Fate.REJECTED;
                 by = reading.members(
                         new Span(sentence.start() + stopped.start("who"), sentence.start() + stopped.end("who")));

@@ -191,33 +191,28 @@ final class SanctionsRule {
             Matcher name = A_NAME.matcher(reading.text());
             name.region(sentence.start() + found.start(group), sentence.start() + found.end(group));
             while (told && name.find()) {
-                if (reading.states(new Span(name.start(), name.end())).stream()
-                        .anyMatch(state -> state.end() == name.end())) {
-                    continue; // "North Korean": a state, and no name
+                var span = new Span(name.start(), name.end());
+                boolean isAState = // "North Korean"
+                        reading.states(span).stream().anyMatch(state -> state.end() == span.end());
+                if (!isAState) {
+                    name(sentence, span, own);
                 }
-                into.add(new Finding(
-                        new Told.NameTold(name.group(), own, day(sentence)),
-                        "name",
-                        new Span(name.start(), name.end()),
-                        sentence,
-                        0.75));
             }
         }
     }
 
     private void wasListed(Span sentence, String words) {
         Matcher found = WAS_PUT_ON.matcher(words);
-        while (found.find()) {
-            if (BODY.matcher(words).find()) {
-                var span = new Span(sentence.start() + found.start("names"), sentence.start() + found.end("names"));
-                into.add(new Finding(
-                        new Told.NameTold(span.of(reading.text()), Fate.IN_PLACE, day(sentence)),
-                        "name",
-                        span,
-                        sentence,
-                        0.75));
-            }
+        boolean ofTheBody = BODY.matcher(words).find();
+        while (ofTheBody && found.find()) {
+            var span = new Span(sentence.start() + found.start("names"), sentence.start() + found.end("names"));
+            name(sentence, span, Fate.IN_PLACE);
         }
+    }
+
+    private void name(Span sentence, Span name, Fate fate) {
+        var told = new Told.NameTold(name.of(reading.text()), fate, day(sentence));
+        into.add(new Finding(told, "name", name, sentence, 0.75));
     }
 
     private void mandate(Span sentence, String words) {
