@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -60,7 +58,7 @@ final class JdbcSink implements AutoCloseable {
 
     /** Starts Connect beside the processes of a house; returns when the sink reads all partitions of the proceedings. */
     static JdbcSink start(House house, Database database) throws SQLException {
-        try (Connection connection = connect(database);
+        try (Connection connection = Sql.connect(database);
                 var ddl = connection.createStatement()) {
             ddl.execute("create table sink_event (event_id uuid primary key, subject text, body text)");
         }
@@ -77,15 +75,15 @@ final class JdbcSink implements AutoCloseable {
 
     /** Lets it go on until it has written the span, and holds it again; throws where rows are missing. */
     double eventsPerSecond(Span span, List<String> lastIds) throws SQLException, InterruptedException {
-        try (Connection connection = connect(database);
+        try (Connection connection = Sql.connect(database);
                 var written = connection.prepareStatement(
                         "select count(*) from sink_event where event_id = any (?::uuid[])");
                 var rows = connection.prepareStatement("select count(*) from sink_event")) {
-            long before = number(rows);
+            long before = Sql.number(rows);
             written.setArray(1, connection.createArrayOf("text", lastIds.toArray()));
             long began = System.nanoTime();
             process.resume();
-            while (number(written) < lastIds.size()) {
+            while (Sql.number(written) < lastIds.size()) {
                 if (!process.isAlive() || System.nanoTime() - began > PATIENCE.toNanos()) {
                     throw new IllegalStateException("The sink does not get on:\n" + process.logTail(40));
                 }
@@ -93,9 +91,9 @@ final class JdbcSink implements AutoCloseable {
             }
             double perSecond = span.events() / ((System.nanoTime() - began) / 1e9);
             process.pause();
-            if (number(rows) - before != span.events()) {
+            if (Sql.number(rows) - before != span.events()) {
                 throw new IllegalStateException(
-                        "Of %d events %d became rows".formatted(span.events(), number(rows) - before));
+                        "Of %d events %d became rows".formatted(span.events(), Sql.number(rows) - before));
             }
             return perSecond;
         }
@@ -205,17 +203,6 @@ final class JdbcSink implements AutoCloseable {
                             .collect(Collectors.joining()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Connection connect(Database database) throws SQLException {
-        return DriverManager.getConnection(database.url(), database.user(), database.password());
-    }
-
-    private static long number(PreparedStatement query) throws SQLException {
-        try (var row = query.executeQuery()) {
-            row.next();
-            return row.getLong(1);
         }
     }
 }

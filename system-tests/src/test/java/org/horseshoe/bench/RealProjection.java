@@ -5,8 +5,6 @@ import static org.horseshoe.localstack.PackagedService.SANCTIONS;
 import static org.horseshoe.localstack.PackagedService.VOTES;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -36,8 +34,7 @@ final class RealProjection {
 
     /** Lets it go on, and returns when it has applied the span and published what follows; the time is until it has applied. */
     double eventsPerSecond(Span span) throws SQLException, InterruptedException {
-        try (Connection connection =
-                DriverManager.getConnection(database.url(), database.user(), database.password())) {
+        try (Connection connection = Sql.connect(database)) {
             long began = System.nanoTime();
             services.forEach(ServiceProcess::resume);
             awaitApplied(connection, span.end());
@@ -49,7 +46,7 @@ final class RealProjection {
 
     private static void awaitApplied(Connection connection, long end) throws SQLException, InterruptedException {
         try (var query = connection.prepareStatement("select coalesce(sum(next_offset), 0) from projection_position")) {
-            while (number(query) < end) {
+            while (Sql.number(query) < end) {
                 Thread.sleep(Duration.ofMillis(10));
             }
         }
@@ -57,16 +54,9 @@ final class RealProjection {
 
     private static void awaitPublished(Connection connection) throws SQLException, InterruptedException {
         try (var query = connection.prepareStatement("select count(*) from outbox_entry")) {
-            while (number(query) > 0) {
+            while (Sql.number(query) > 0) {
                 Thread.sleep(Duration.ofMillis(100));
             }
-        }
-    }
-
-    private static long number(PreparedStatement query) throws SQLException {
-        try (var row = query.executeQuery()) {
-            row.next();
-            return row.getLong(1);
         }
     }
 }
