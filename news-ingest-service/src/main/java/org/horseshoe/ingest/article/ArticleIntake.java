@@ -58,11 +58,13 @@ class ArticleIntake {
             if (!ArticleInserts.insert(connection, article, id, sha256, language, now)) {
                 return Optional.empty();
             }
-            if (candidates.stream().anyMatch(candidate -> clue(candidate).isPresent())) {
-                DraftRegister.lock(connection); // before what is known of drafts is read
+            List<DraftClue> clues =
+                    candidates.stream().flatMap(each -> clue(each).stream()).toList();
+            if (!clues.isEmpty()) {
+                DraftRegister.lock(connection, clues); // before what is known of drafts is read
             }
             EventEnvelope received = received(article, id, sha256, now);
-            List<KnownDraft> drafts = DraftRegister.votedOn(connection, days(candidates));
+            List<KnownDraft> drafts = DraftRegister.votedOn(connection, days(clues));
             List<Decision> decisions = AcceptancePolicy.decide(
                     candidates, new Source(article, id, received.id(), now), new Known(drafts, Set.of()));
             var events = new ArrayList<EventEnvelope>(List.of(received));
@@ -82,11 +84,11 @@ class ArticleIntake {
                 }
             }
             inserts.write();
-            AcceptedEvents.Taken taken = AcceptedEvents.take(connection, events, null, facts, true, now);
+            List<EventEnvelope> followed = AcceptedEvents.takeOfArticle(connection, events, facts, now);
             ArticleInserts.insertEvents(
                     connection,
                     id,
-                    Stream.concat(events.stream(), taken.followed().stream())
+                    Stream.concat(events.stream(), followed.stream())
                             .map(EventEnvelope::id)
                             .toList());
             return Optional.of(decisions);
@@ -134,9 +136,8 @@ class ArticleIntake {
                 : Optional.empty();
     }
 
-    private static List<LocalDate> days(List<Candidate> candidates) {
-        return candidates.stream()
-                .flatMap(candidate -> clue(candidate).stream())
+    private static List<LocalDate> days(List<DraftClue> clues) {
+        return clues.stream()
                 .map(DraftClue::votedOn)
                 .filter(Objects::nonNull)
                 .distinct()

@@ -16,8 +16,8 @@ import org.horseshoe.ingest.extraction.Article;
 import org.horseshoe.ingest.extraction.Candidate;
 
 /**
- * Stores what was found in one article: gathers the rows and writes them in two round trips, since other articles wait their
- * turn meanwhile.
+ * Stores what was found in one article: gathers the rows and writes them in two round trips, since articles about the same
+ * draft wait their turn meanwhile.
  */
 final class CandidateInserts implements AutoCloseable {
 

@@ -30,7 +30,7 @@ class EventIntake {
     @Transactional
     List<UUID> take(List<EventEnvelope> events, Instant now) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            AcceptedEvents.Taken taken = AcceptedEvents.take(connection, events, null, List.of(), true, now);
+            AcceptedEvents.Taken taken = AcceptedEvents.take(connection, events, null, true, now);
             if (!taken.contradicting().isEmpty()) {
                 String ids = String.join(
                         ", ",

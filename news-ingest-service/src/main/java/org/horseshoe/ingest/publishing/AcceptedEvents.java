@@ -8,12 +8,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
-import org.horseshoe.events.DraftSymbol;
+import java.util.stream.Collectors;
 import org.horseshoe.events.EventEnvelope;
 import org.horseshoe.events.EventIds;
 import org.horseshoe.events.ProceedingsEvent.DraftIdentified;
@@ -40,23 +39,16 @@ public final class AcceptedEvents {
      * Takes events in the transaction of the connection.
      *
      * @param importId the import that they belong to
-     * @param facts what else is known of their drafts
      * @param identify whether to join provisional references now; an import does it once at its end, when every rival
      *     draft of a day is known
      */
     public static Taken take(
-            Connection connection,
-            List<EventEnvelope> events,
-            @Nullable UUID importId,
-            Collection<KnownDraft> facts,
-            boolean identify,
-            Instant now)
+            Connection connection, List<EventEnvelope> events, @Nullable UUID importId, boolean identify, Instant now)
             throws SQLException {
         if (events.isEmpty()) {
             return new Taken(List.of(), List.of(), Set.of());
         }
-        var told = new ArrayList<KnownDraft>(facts);
-        events.forEach(event -> KnownDraft.of(event.event()).ifPresent(told::add));
+        List<KnownDraft> told = told(events);
         List<DraftIdentified> joined = events.stream()
                 .map(EventEnvelope::event)
                 .filter(DraftIdentified.class::isInstance)
@@ -72,6 +64,32 @@ public final class AcceptedEvents {
         List<EventEnvelope> followed =
                 identify ? identify(connection, days(connection, told), entered.fresh(), importId, now) : List.of();
         return new Taken(entered.fresh(), followed, entered.contradicting());
+    }
+
+    /**
+     * Takes the events of an article in the transaction of the connection, which has {@linkplain DraftRegister#lock(Connection,
+     * Collection) locked} their drafts.
+     *
+     * @param facts what else is known of their drafts
+     * @return what followed from them: provisional references that found their symbol
+     */
+    public static List<EventEnvelope> takeOfArticle(
+            Connection connection, List<EventEnvelope> events, Collection<KnownDraft> facts, Instant now)
+            throws SQLException {
+        var told = new ArrayList<KnownDraft>(facts);
+        told.addAll(told(events));
+        List<EventEnvelope> fresh = Ledger.enter(connection, events, null, now).fresh();
+        DraftRegister.learn(connection, told);
+        Outbox.append(connection, fresh);
+        return identify(connection, days(connection, told), fresh, null, now);
+    }
+
+    private static List<KnownDraft> told(List<EventEnvelope> events) {
+        return events.stream()
+                .map(EventEnvelope::event)
+                .map(KnownDraft::of)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Joins whatever provisional references can be joined now. */
@@ -109,13 +127,7 @@ public final class AcceptedEvents {
 
     /** The days of the drafts that something was told of, also where this source did not tell the day itself. */
     private static Collection<LocalDate> days(Connection connection, List<KnownDraft> told) throws SQLException {
-        var references = new TreeSet<DraftSymbol>();
-        told.forEach(draft -> references.add(draft.reference()));
-        var days = new TreeSet<LocalDate>();
-        DraftRegister.known(connection, references).stream()
-                .map(KnownDraft::votedOn)
-                .filter(Objects::nonNull)
-                .forEach(days::add);
-        return days;
+        return DraftRegister.days(
+                connection, told.stream().map(KnownDraft::reference).collect(Collectors.toSet()));
     }
 }

@@ -10,16 +10,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.horseshoe.events.DraftSymbol;
 import org.horseshoe.events.Member;
 import org.horseshoe.events.ProceedingsEvent.DraftIdentified;
 import org.horseshoe.ingest.acceptance.DraftFiling;
 import org.horseshoe.ingest.acceptance.KnownDraft;
+import org.horseshoe.ingest.extraction.DraftClue;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what helps to recognise drafts, and joins provisional references with the symbols that they turn out to be. */
@@ -33,6 +36,56 @@ public final class DraftRegister {
                 connection.prepareStatement("select pg_advisory_xact_lock(hashtext('horseshoe.drafts'))")) {
             lock.execute();
         }
+    }
+
+    /**
+     * Lets one transaction at a time decide about the drafts that these clues can mean, while others decide about other
+     * drafts. A draft is locked by its day where that is known, and by its symbol until then; all symbols come before
+     * all days, so that no two wait for each other. A provisional reference has its day in its name.
+     */
+    public static void lock(Connection connection, Collection<DraftClue> clues) throws SQLException {
+        var symbols = new TreeSet<DraftSymbol>();
+        var days = new TreeSet<LocalDate>();
+        for (DraftClue clue : clues) {
+            if (clue.symbol() != null) {
+                symbols.add(clue.symbol());
+            }
+            if (clue.votedOn() != null) {
+                days.add(clue.votedOn());
+            }
+        }
+        try (PreparedStatement lock =
+                connection.prepareStatement("select pg_advisory_xact_lock_shared(hashtext('horseshoe.drafts'))")) {
+            lock.execute();
+        }
+        lock(connection, "horseshoe.draft", symbols.stream().map(DraftSymbol::value));
+        if (!symbols.isEmpty()) {
+            days.addAll(days(connection, symbols)); // only now: nobody else can make them known any more
+        }
+        lock(connection, "horseshoe.draft.day", days.stream().map(LocalDate::toString));
+    }
+
+    /** In the order of the locks themselves, of which two names can have the same. */
+    private static void lock(Connection connection, String kind, Stream<String> names) throws SQLException {
+        Object[] all = names.toArray();
+        if (all.length == 0) {
+            return;
+        }
+        try (PreparedStatement lock = connection.prepareStatement("""
+                select pg_advisory_xact_lock(hashtext(?), name)
+                from (select distinct hashtext(n) as name from unnest(?) as n order by name) as ordered""")) {
+            lock.setString(1, kind);
+            lock.setArray(2, connection.createArrayOf("text", all));
+            lock.execute();
+        }
+    }
+
+    /** The days on which these drafts were voted on, as far as they are known. */
+    static SortedSet<LocalDate> days(Connection connection, Collection<DraftSymbol> references) throws SQLException {
+        return known(connection, references).stream()
+                .map(KnownDraft::votedOn)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The drafts voted on these days, without provisional references that have found their symbol. */

@@ -61,7 +61,7 @@ class ImportStep {
                 throw new Overtaken();
             }
             // A claim known from another edition of the file is the same claim, although it stood on another line.
-            int fresh = AcceptedEvents.take(connection, harvest.events, id, List.of(), false, now)
+            int fresh = AcceptedEvents.take(connection, harvest.events, id, false, now)
                     .fresh()
                     .size();
             StoredSittings.learn(connection, harvest.sittings, votes(harvest.events));

@@ -86,7 +86,7 @@ class ListImport {
             int rows = copy.records().size() + difference.delisted().size();
             imports.take(id, KIND, sha256, InputStream::nullInputStream, rows, now);
             Imports.advance(connection, id, 0, rows, events.size());
-            int fresh = AcceptedEvents.take(connection, events, id, List.of(), false, now)
+            int fresh = AcceptedEvents.take(connection, events, id, false, now)
                     .fresh()
                     .size();
             Taken taken = taken(id, sha256, copy, difference, known, doubtful, now);

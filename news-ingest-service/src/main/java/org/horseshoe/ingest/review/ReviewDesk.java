@@ -84,7 +84,7 @@ class ReviewDesk {
         }
         var published = new ArrayList<>(
                 events.stream().map(EventEnvelope::id).distinct().toList());
-        AcceptedEvents.take(connection, events, null, List.of(), true, now)
+        AcceptedEvents.take(connection, events, null, true, now)
                 .followed()
                 .forEach(followed -> published.add(followed.id()));
         var withdrawn = new ArrayList<>(standing.withdrawn());
