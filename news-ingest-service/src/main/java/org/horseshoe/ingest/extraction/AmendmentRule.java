@@ -26,7 +26,7 @@ final class AmendmentRule {
             Grammar.pattern("^\\s*(?:[\\w" + Reading.STATE + "-]+\\s+){0,4}?amendments?\\b");
 
     private static final Pattern REJECTED = Grammar.pattern(
-            "\\b(?:reject(?:ed|ing)|failed|vetoed|defeated|not\\s+adopted|(?:voted|turned|struck)\\s+down|fell\\s+short)\\b");
+            "\\b(?:reject(?:ed|ing)|failed|killed|vetoed|defeated|not\\s+adopted|(?:voted|turned|struck)\\s+down|fell\\s+short)\\b");
     private static final Pattern ADOPTED = Grammar.pattern("\\b(?:adopted|approved|passed|accepted|carried)\\b");
     private static final Pattern PROPOSED = Grammar.pattern(
             "\\b(?:propos(?:ed|es|ing)|tabled|submitted|introduced|circulated|(?:put|bring|brought)\\s+forward|offered|sought)\\b");

@@ -3,6 +3,7 @@ package org.horseshoe.ingest.extraction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.horseshoe.events.Member;
@@ -13,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class CouncilRule {
 
     private static final String AHEAD =
-            "(?:will|would|to|could|may|might|plans?|planned|planning|expected|scheduled|set|due)";
+            "(?:will|would|(?<!\\bhad\\s)to|could|may|might|plans?|planned|planning|expected|scheduled|set|due)";
     private static final Pattern TO_VOTE = Grammar.pattern("\\b" + AHEAD
-            + "\\s+(?!not\\b)(?:[\\w]+\\s+){0,2}?vote\\b(?!\\s+(?:against|for|in\\s+favou?r|down))|\\b" + AHEAD
+            + "\\s+(?!not\\b|(?:the|a)\\s+vote\\b)(?:[\\w]+\\s+){0,2}?vote\\b(?!\\s+(?:against|for|in\\s+favou?r|down|no|yes))|\\b"
+            + AHEAD
             + "\\s+(?:be\\s+put\\s+to\\s+(?:the|a)\\s+vote|call\\s+(?:for\\s+)?(?:a|the)\\s+vote|(?:put|bring)\\b[^.;]{0,60}?\\bto\\s+(?:the|a)\\s+vote)\\b"
             + "|\\bvote\\b[^.;]{0,50}?\\b(?:is|was)\\s+(?:planned|scheduled|expected|set|due)\\b");
     private static final Pattern A_VOTE = Grammar.pattern("\\bvote\\b");
@@ -23,18 +25,20 @@ final class CouncilRule {
     private static final Pattern PUT_OFF =
             Grammar.pattern("\\bvote\\b[^.;]{0,90}?\\b(?:was|has\\s+been|is)\\s+(?:again\\s+)?"
                     + "(?:put\\s+off|postponed|delayed|pushed\\s+back|moved|rescheduled)\\s+(?:until|till|to|for)\\s+");
+    private static final Pattern SOON =
+            Grammar.pattern("[^.;]{0,20}?\\b(?:this|next|the\\s+coming)\\s+(?:week|month)s?\\b");
     private static final Pattern A_LIMIT =
             Grammar.pattern("\\b(?:by|until|through|since|before|expires?\\s+on|(?:cast|vetoed|used)\\s+on)\\s+$");
     private static final Pattern BY_NOW = Grammar.pattern(
             "\\b(?:voted|vetoed|failed|refused|if|unless|had\\s+(?:\\w+\\s+)?(?:wanted|planned|hoped|meant))\\b");
 
     private static final Pattern STATEMENT = Grammar.pattern("\\b(?<kind>presidential|press|formal)\\s+statements?\\b");
-    private static final Pattern BLOCKED =
-            Grammar.pattern("\\b(?:block(?:ed|ing)|oppos(?:ed|ing)|prevent(?:ed|ing)|thwarted|objected|refused)\\b");
+    private static final Pattern BLOCKED = Grammar.pattern(
+            "\\b(?:block(?:ed|ing)|oppos(?:ed|ing)|prevent(?:ed|ing)|thwarted|stopped|objected|refused)\\b");
     private static final Pattern PROPOSED = Grammar.pattern(
-            "\\b(?:propos(?:ed|es|ing)|suggest(?:ed|s|ing)|call(?:ed|s|ing)\\s+for|urged|sought|favou?r(?:s|ed)|prefer(?:s|red))\\b");
-    private static final Pattern ISSUED =
-            Grammar.pattern("\\b(?:issued|adopted|agreed(?:\\s+(?:on|to))?|approved|released|read\\s+out)\\b");
+            "\\b(?:propos(?:e[ds]?|ing)|suggest(?:ed|s|ing)|call(?:ed|s|ing)\\s+for|urged|sought|favou?r(?:s|ed)|prefer(?:s|red))\\b");
+    private static final Pattern ISSUED = Grammar.pattern(
+            "\\b(?:condemned|welcomed|deplored|said|urged|demanded|voiced|expressed)\\b[^.;]{0,60}?\\bin\\s+an?\\s+$|\\b(?:issued|adopted|agreed(?:\\s+(?:on|to))?|approved|released|read\\s+out)\\b");
     /** "A press statement came to nothing: China and Russia blocked it". */
     private static final Pattern BLOCKED_IT = Grammar.pattern(
             "(?<who>" + Grammar.STATES + ")\\s+(?:had\\s+|have\\s+)?(?:blocked|stopped|prevented|rejected)\\s+it\\b");
@@ -45,7 +49,7 @@ final class CouncilRule {
 
     private static final Pattern ASSEMBLY = Grammar.pattern("\\bGeneral\\s+Assembly\\b");
     private static final Pattern TO_MEET = Grammar.pattern(
-            "\\b(?:will|is\\s+to|are\\s+to|scheduled\\s+to|due\\s+to|set\\s+to|expected\\s+to)\\s+(?:\\w+\\s+)?(?:meet|debate|convene|discuss|hold|take\\s+up)\\b");
+            "\\b(?:called|convened|scheduled|announced)\\s+(?:a|the)\\s+(?:\\w+\\s+){0,2}(?:meeting|debate|session)\\s+(?:for|on)\\b|\\b(?:will|is\\s+to|are\\s+to|scheduled\\s+to|due\\s+to|set\\s+to|expected\\s+to)\\s+(?:\\w+\\s+)?(?:meet|debate|convene|discuss|hold|take\\s+up)\\b");
     private static final Pattern VETO = Grammar.pattern("\\bveto(?:es|ed)?\\b");
 
     private static final String WHO =
@@ -132,7 +136,7 @@ final class CouncilRule {
             if (fate == null && blockedIt) {
                 fate = Fate.REJECTED;
             }
-            if (fate == null && after.matches("(?s)\\s+(?:was|were|has been).*")) {
+            if (fate == null && after.matches("(?s),?\\s+(?:was|were|has been|agreed|issued|adopted|released).*")) {
                 fate = fate(after);
             }
             if (fate == null
@@ -206,10 +210,12 @@ final class CouncilRule {
                                 new Span(sentence.start(), day.span().start())))
                         .find())
                 .toList();
+        boolean vaguely = SOON.matcher(reading.masked(new Span(place.end(), sentence.end())))
+                .lookingAt();
         return days.stream()
                 .filter(day -> day.span().start() >= place.end())
                 .findFirst()
-                .or(() -> days.stream().findFirst())
+                .or(() -> vaguely ? Optional.empty() : days.stream().findFirst())
                 .map(day -> Days.ahead(day, reading.text(), reading.article().publishedAt()))
                 .orElse(null);
     }

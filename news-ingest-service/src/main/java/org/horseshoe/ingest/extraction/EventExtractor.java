@@ -1,21 +1,28 @@
 package org.horseshoe.ingest.extraction;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.horseshoe.events.Member;
+import org.horseshoe.events.Stance;
+import org.horseshoe.events.StatedOutcome;
 import org.horseshoe.ingest.extraction.Candidate.Mark;
+import org.horseshoe.ingest.gazetteer.PermanentSeats;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an article: which events it reports, each with the words that say so, the rule and the confidence. */
 public final class EventExtractor {
 
     /** What stands in the evidence as the reader of an article; the number rises when a rule changes its meaning. */
-    public static final String NAME = "article-rules/4";
+    public static final String NAME = "article-rules/5";
 
     private static final double UNSURE = 0.55;
 
@@ -57,6 +64,8 @@ public final class EventExtractor {
                     news ? draft : clues.ofTheBackground(vote),
                     !news && isBeside(vote, votes.getLast())));
         }
+        LocalDate published =
+                reading.article().publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
         String regime = clues.regime();
         List<MeasureFinding> measures = regime == null ? List.of() : MeasureRule.in(reading, regime);
         if (!draft.sponsors().isEmpty() || !measures.isEmpty()) {
@@ -71,9 +80,29 @@ public final class EventExtractor {
         AmendmentRule.in(reading, found.ofAmendments()).forEach(one -> into.add(one.candidate()));
         CouncilRule.in(reading).forEach(one -> into.add(one.candidate()));
         Set<Span> ofTheDraft = measures.stream().map(MeasureFinding::sentence).collect(Collectors.toSet());
-        SanctionsRule.in(reading, ofTheDraft).forEach(one -> into.add(one.candidate()));
-        StandingCapRule.in(reading, ofTheDraft).forEach(one -> into.add(one.candidate()));
-        into.addAll(StatementRule.in(reading));
+        StatedOutcome end = votes.isEmpty() ? null : votes.getLast().stated();
+        boolean failed = end == StatedOutcome.VETOED || end == StatedOutcome.NOT_ADOPTED;
+        LocalDate adoptedOn = end == StatedOutcome.ADOPTED ? votes.getLast().heldOn() : null;
+        SanctionsRule.in(reading, ofTheDraft, failed).forEach(one -> into.add(one.candidate()));
+        StandingCapRule.in(reading, ofTheDraft, adoptedOn).forEach(one -> into.add(one.candidate()));
+        into.addAll(StatementRule.in(reading, votes.isEmpty() ? Map.of() : stances(votes.getLast(), draft, published)));
+    }
+
+    /** What states think of the draft that is the news, as far as their votes tell, or that they submitted it. */
+    private static Map<Member, Stance> stances(ReportedVote news, DraftClue draft, LocalDate published) {
+        Map<Member, Stance> stances = new TreeMap<>();
+        draft.sponsors().forEach(sponsor -> stances.put(sponsor, Stance.SUPPORTS));
+        if (news.isUnanimous()) {
+            PermanentSeats.on(published).forEach(member -> stances.put(member, Stance.SUPPORTS));
+        }
+        news.positions().forEach((member, position) -> {
+            switch (position) {
+                case IN_FAVOUR -> stances.put(member, Stance.SUPPORTS);
+                case AGAINST -> stances.put(member, Stance.OPPOSES);
+                case ABSTAINED, NOT_PARTICIPATING -> stances.remove(member);
+            }
+        });
+        return stances;
     }
 
     /** Another vote of the same day: which draft it was on, a person must tell. */

@@ -12,7 +12,8 @@ final class Grammar {
     /** One state or several: "China and Russia", "Chinese, French and the British". */
     static final String STATES = ONE_STATE
             + "(?:(?:['’]s?)?(?:\\s*,\\s*(?:and\\s+)?|\\s+and\\s+|\\s*&\\s*|\\s+as well as\\s+|\\s+along with\\s+"
-            + "|,?\\s+joined by\\s+)(?:the\\s+)?(?:both\\s+)?" + ONE_STATE + ")*+";
+            + "|,?\\s+joined by\\s+|,?\\s+(?:which|who)?\\s*(?:along|together)\\s+with\\s+)(?:the\\s+)?(?:both\\s+)?"
+            + ONE_STATE + ")*+";
 
     /** A short way from a subject to its verb: no other state, no other sentence, no other clause. */
     static final String GAP = "[^.;:!?" + Reading.STATE + "]{0,60}?";
@@ -35,6 +36,10 @@ final class Grammar {
                     + "|submitted|wrote|written|penned|backed|introduced)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** A clause whose verb is the one that follows: "China, which thereby vetoed". */
+    private static final Pattern ITS_CLAUSE =
+            Pattern.compile("^,\\s+(?:which|who)\\s+(?=(?:\\w+\\s+){0,2}$)", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NOT_A_FACT_BEFORE = Pattern.compile(
             "\\b(?:not|never|no|neither|without|would|could|should|(?-i:may)|might|will|if|unless|whether|any)\\s+(?:\\p{L}+\\s+)?$",
             Pattern.CASE_INSENSITIVE);
@@ -50,7 +55,8 @@ final class Grammar {
 
     /** Whether the words between a subject and its verb leave the statement a fact; a clause between commas is set aside. */
     static boolean isFact(String between) {
-        return !NOT_A_FACT.matcher(CLAUSE.matcher(between).replaceAll(" ")).find();
+        String main = CLAUSE.matcher(between).replaceAll(" ");
+        return !NOT_A_FACT.matcher(ITS_CLAUSE.matcher(main).replaceFirst(" ")).find();
     }
 
     /** The same between a draft and what was done to it, where what the draft is to do may be said: "to that end". */

@@ -22,18 +22,17 @@ import org.jspecify.annotations.Nullable;
 final class LaunchCountRule {
 
     private static final String PERIOD =
-            "[^.;]{0,80}?\\b(?:(?<now>(?:so\\s+far\\s+)?this\\s+year|since\\s+(?:the\\s+)?(?:start|beginning)\\s+of\\s+the\\s+year)"
+            "[^.;]{0,80}?\\b(?:(?<now>(?:so\\s+far\\s+)?this\\s+year|of\\s+the\\s+year|since\\s+January(?!\\s+\\d)|since\\s+(?:the\\s+)?(?:start|beginning)\\s+of\\s+the\\s+year)"
                     + "|(?:in|of|during|since\\s+(?:the\\s+)?(?:start|beginning)\\s+of)\\s+(?<year>(?:19|20)\\d{2}))\\b";
     private static final Pattern COUNT = Grammar.pattern("(?<count>" + Numbers.NUMBER + ")\\s+(?:[\\w-]+\\s+){0,3}?"
             + "(?<what>(?:missile|weapons?|rocket)\\s+(?:tests?|launch(?:es)?|firings?)|launch(?:es)?|missiles)\\b"
             + PERIOD);
     private static final Pattern ORDINAL =
-            Grammar.pattern("\\b(?<count>\\d{1,3})(?:st|nd|rd|th)\\s+(?:[\\w-]+\\s+){0,2}?"
+            Grammar.pattern("\\b(?<count>" + Numbers.ORDINAL + ")\\s+(?:[\\w-]+\\s+){0,2}?"
                     + "(?<what>(?:(?:set|round|series|string)\\s+of\\s+)?(?:[\\w-]+\\s+){0,2}?(?:missile|weapons?|rocket|ballistic)\\s+(?:tests?|testing|launch(?:es)?|firings?)"
-                    + "|(?:set|round|series)\\s+of\\s+(?:tests?|launches)|launch)\\b" + PERIOD);
+                    + "|(?:set|round|series)\\s+of\\s+(?:tests?|launches)|show\\s+of\\s+force|launch)\\b" + PERIOD);
 
     private static final Cues LAUNCH = Cues.any(Cue.LAUNCH);
-    private static final Cues FIGURE = Cues.any(Cue.FIGURE);
 
     private LaunchCountRule() {}
 
@@ -48,9 +47,7 @@ final class LaunchCountRule {
             Span before = i == 0 ? null : sentences.get(i - 1);
             if (reading.has(sentence, LAUNCH)) {
                 find(reading, COUNT, sentence, before, found);
-                if (reading.has(sentence, FIGURE)) {
-                    find(reading, ORDINAL, sentence, before, found);
-                }
+                find(reading, ORDINAL, sentence, before, found);
             }
         }
         return found;
@@ -64,7 +61,9 @@ final class LaunchCountRule {
                     reading.article().publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
             int year = match.group("year") == null ? published.getYear() : Integer.parseInt(match.group("year"));
             Optional<Member> state = launcher(reading, sentence, span, before);
-            Optional<Integer> count = Numbers.whole(match.group("count"));
+            Optional<Integer> count = pattern.equals(ORDINAL)
+                    ? Optional.of(Numbers.ordinal(match.group("count")))
+                    : Numbers.whole(match.group("count"));
             if (state.isPresent() && count.isPresent() && year <= published.getYear()) {
                 LocalDate to = year == published.getYear() ? published : LocalDate.of(year, 12, 31);
                 boolean missiles = match.group("what").endsWith("missiles");
@@ -87,8 +86,14 @@ final class LaunchCountRule {
         if (!own.isEmpty()) {
             return Optional.of(own.getLast().state());
         }
-        return before == null
-                ? Optional.empty()
-                : reading.states(before).stream().map(StateMention::state).findFirst();
+        if (before == null) {
+            return Optional.empty();
+        }
+        return reading.states(before).stream()
+                .map(StateMention::state)
+                .findFirst()
+                .or(() -> LaunchRule.speaksOfTheNorth(reading.masked(before))
+                        ? Optional.of(LaunchRule.NORTH)
+                        : Optional.empty());
     }
 }

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.horseshoe.events.Member;
 import org.horseshoe.ingest.gazetteer.StateMention;
 import org.jspecify.annotations.Nullable;
@@ -14,33 +16,68 @@ import org.jspecify.annotations.Nullable;
 /** Reads launches of missiles, what is called a record among them, and nuclear tests, held or prepared. */
 final class LaunchRule {
 
-    private static final String ACTOR = "(?<who>" + Grammar.ONE_STATE + "|\\b[Tt]he\\s+North\\b(?!\\s+\\p{Lu}))";
+    private static final String THE_NORTH = "\\b[Tt]he\\s+North\\b(?!\\s+\\p{Lu})";
+    private static final String ACTOR = "(?<who>" + Grammar.ONE_STATE + "|" + THE_NORTH + ")";
+    private static final Pattern NORTHERN = Pattern.compile(THE_NORTH);
     private static final String WORDS = "(?:[\\w’'," + Reading.STATE + "-]+\\s+)";
-    private static final Pattern FIRED = Pattern.compile(
-            ACTOR + "(?<gap>[^.;" + Reading.STATE
-                    + "]{0,90}?)\\b(?i:(?:test[- ]?)?(?:fire[ds]|firing|launche[ds]|launching|shot|lobbed|hurled|let\\s+loose|flew)(?:\\s+off)?)\\s+(?<what>"
-                    + WORDS
-                    + "{0,10}?)(?<head>(?i:missiles?|ICBMs?|SLBMs?|projectiles?))\\b(?!\\s+(?i:tests?|testing|launch\\w*|program\\w*))");
+    private static final String MISSILES = "(?i:missiles?|ICBMs?|SLBMs?|projectiles?)";
+
+    /** Not "missile tests", and not the first words of "Hwasong-15 intercontinental ballistic missile". */
+    private static final String NO_NOUN =
+            "(?!\\s+(?i:tests?|testing|launch\\w*|program\\w*|intercontinental|ballistic|missile))";
+
+    /** What the North calls its missiles, and what others do. */
+    private static final String MODEL =
+            "(?:Hwasong|Pukguksong|Taepodong|Musudan|Rodong|Nodong|Scud|KN|Unha)(?:-\\w{1,4})?";
+
+    private static final Pattern FIRED = Pattern.compile(ACTOR + "(?<gap>[^.;" + Reading.STATE
+            + "]{0,90}?)(?<![-‑])\\b(?i:(?:test[- ]?)?(?:tested|sent|fire[ds]|firing|launche[ds]|launching|shot|lobbed|hurled|let\\s+loose|flew)(?:\\s+off)?)\\s+(?<what>"
+            + WORDS
+            + "{0,10}?)(?<head>" + MISSILES + "|" + MODEL + ")\\b" + NO_NOUN);
+    /** Another one of the launcher told of before: "on 2 November it fired 23 missiles". */
+    private static final Pattern IT_FIRED = Pattern.compile(
+            "\\b(?<who>[Ii]t)(?<gap>\\s+(?:also\\s+|then\\s+|had\\s+|has\\s+)?)(?i:(?:test[- ]?)?(?:fired|launched|shot|lobbed)(?:\\s+off)?)\\s+(?<what>"
+                    + WORDS + "{0,10}?)(?<head>" + MISSILES + ")\\b" + NO_NOUN);
+    /** "the missile that North Korea had fired", "three missiles were fired by North Korea". */
+    private static final Pattern WAS_FIRED =
+            Pattern.compile("\\b(?<what>(?i:an?|the|one|" + Numbers.NUMBER + ")\\s+" + WORDS
+                    + "{0,4}?)(?<head>" + MISSILES
+                    + ")\\s+(?<gap>)(?i:(?:that|which)\\s+(?:the\\s+)?(?=[^.;]{0,40}?\\b(?:fired|launched)\\b)|(?:was|were)\\s+(?:test-)?(?:fired|launched)\\s+by\\s+)"
+                    + ACTOR);
+    /** "North Korea's launch of four ballistic missiles". */
+    private static final Pattern LAUNCH_OF = Pattern.compile(
+            ACTOR + "(?<gap>(?:['’]s?)?\\s+(?:latest\\s+|recent\\s+)?)(?i:launch(?:es)?|firing)\\s+of\\s+(?<what>"
+                    + WORDS + "{0,6}?)(?<head>" + MISSILES + "|" + MODEL + ")\\b(?!\\s+since\\b)");
+
+    /** "its intercontinental ballistic missile test of 29 November", the day right behind it. */
+    private static final Pattern TEST_OF =
+            Pattern.compile("\\b(?<what>(?i:an?|its|the|their|" + Reading.STATE + "+(?:['’]s?)?)\\s+" + WORDS
+                    + "{0,5}?)(?<head>(?i:missile|ICBM|SLBM))\\s+(?i:test|launch)\\s+(?:of|on)\\s+(?=\\p{Lu}|\\d)");
+
     private static final Pattern NO_FACT = Grammar.pattern(
             "\\b(?:would|could|may|might|will|can|should|to(?!\\s+have\\b)|not|never|n['’]t|if|about|that|who|which)\\s+(?:\\p{L}+\\s+)?$");
     private static final Pattern NUMBER = Grammar.pattern(Numbers.NUMBER);
-    private static final Pattern ONE = Grammar.pattern("\\b(?:an?|another|its|one)\\b");
+    private static final Pattern ONE = Grammar.pattern("\\b(?:an?|another|its|one|the)\\b");
     private static final Pattern TYPE = Grammar.pattern(
             "\\b(short|medium|intermediate|long)[- ]range\\b|\\b(intercontinental|hypersonic|cruise|submarine-launched|anti-aircraft)\\b"
                     + "|\\b(ballistic)\\b");
     private static final Pattern SITE = Pattern.compile(
-            "\\b(?:from|at|near)\\s+(?:the\\s+|its\\s+)?(?:area\\s+of\\s+)?(?<site>\\p{Lu}\\p{Ll}+(?:[- ]\\p{L}+)?)\\b");
+            "\\b(?:from|at|near|(?=in\\s+the\\s+vicinity\\b)in)\\s+(?:(?:near|around|off|waters\\s+(?:off|near))\\s+)?(?:the\\s+|its\\s+)?(?:"
+                    + Reading.STATE + "+(?:['’]s?)?\\s+)?"
+                    + "(?:(?:[a-z-]+\\s+){0,2}?(?:area|vicinity|city|town|port|base|province|county|region|village)\\s+of\\s+)?(?<site>\\p{Lu}\\p{Ll}+(?:[- ]\\p{L}+)?)\\b");
+    private static final Pattern TEST_SITE = Pattern.compile(
+            "\\b(?:tunnels?|site|cent(?:re|er)ed|underground)\\b[^;]{0,40}?\\b(?:on|at|near)\\s+(?:the\\s+|its\\s+)?(?<site>\\p{Lu}\\p{Ll}+(?:[- ]\\p{L}+)?)\\b");
     private static final Pattern NO_SITE = Pattern.compile(
             "(?:\\w+day|January|February|March|April|May|June|July|August|September|October|November|December|Security|General|United|Sea)\\b.*");
     private static final Pattern PLACE_NOUN = Pattern.compile(
-            "\\s+(?:on|area|airfield|in|into|off|near|site|and|airport|at|before|after|early|late|around|toward|towards)$");
+            "\\s+(?:on|area|airfield|in|into|off|near|site|and|airport|at|before|after|between|early|late|around|toward|towards)$");
 
     private static final Pattern THE_DAY_BEFORE =
             Grammar.pattern("^[^.;]{0,40}?\\b(?:a\\s+day\\s+earlier|the\\s+(?:day\\s+before|previous\\s+day))\\b");
 
     private static final Pattern SINGLE_DAY = Grammar.pattern("\\bsingle[- ]day\\s+record\\b"
             + "|\\bmore\\s+than\\s+(?:it|the\\s+\\w+)\\s+(?:had|has)\\s+ever\\b[^.;]{0,40}?\\bin\\s+(?:a\\s+single|one|a)\\s+day\\b"
-            + "|\\b(?:most|highest\\s+number)\\b[^.;]{0,60}?\\bin\\s+(?:a\\s+single|one|a)\\s+day\\b");
+            + "|\\b(?:most|(?:highest|largest)\\s+number)\\b[^.;]{0,60}?\\bin\\s+(?:a\\s+single|one|a)\\s+day\\b");
     private static final Pattern FIRST = Grammar.pattern(
             "\\bfirst\\s+(?<what>(?:[\\w-]+\\s+){0,6}?(?:missiles?|ICBMs?)(?:\\s+(?:launch(?:es)?|tests?))?)\\b[^.;]{0,30}?"
                     + "(?:\\bsince\\b|\\bin\\s+(?:[\\w-]+\\s+){0,3}?(?:years?|months?)\\b|\\bever\\b)");
@@ -50,22 +87,38 @@ final class LaunchRule {
             "\\b(?:its|the\\s+(?:country|north|state)['’]s|" + Reading.STATE
                     + "['’]s?)\\s+first\\s+(?<what>(?:[\\w-]+\\s+){0,4}?(?:missiles?|ICBMs?))\\s+(?:launch|test)\\b(?!\\s+(?:this|of|in|for)\\b)");
 
-    private static final String ORDINAL =
-            "(?<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th))?";
-    private static final Pattern TEST = Grammar.pattern("(?:\\b" + ORDINAL + "\\s+(?:underground\\s+|known\\s+)?)?"
-            + "\\bnuclear\\s+(?:weapons?\\s+|bomb\\s+)?test\\b(?![- ](?:ban|site|treaty|series))");
-    private static final Pattern HELD =
-            Grammar.pattern("\\b(?:conducted|carried\\s+out|performed|held|staged)\\s+(?:\\w+\\s+){0,2}$");
+    private static final String NTH = "(?<nth>" + Numbers.ORDINAL + ")";
+    private static final Pattern TEST = Grammar.pattern(
+            "(?:\\b" + NTH
+                    + "\\s+(?:and\\s+[\\w-]+\\s+(?:[\\w-]+\\s+)?)?(?:underground\\s+|known\\s+)?)?"
+                    + "(?:\\bnuclear\\s+(?:weapons?\\s+|bomb\\s+)?(?:test|detonation|explosion)\\b|(?<set>\\b(?:tested|detonated|exploded|set\\s+off)\\s+an?\\s+(?:hydrogen|nuclear|atomic|thermonuclear)\\s+(?:bomb|device|warhead)\\b))(?![- ](?:ban|site|treaty|series))");
+    private static final Pattern HELD = Grammar.pattern(
+            "\\b(?:(?:conducted|carried\\s+out|performed|held|staged)\\s+(?:\\w+\\s+){0,2}|(?:it|this|that)\\s+was\\s+(?:the|its)\\s+)$");
+    /** Behind it: "its sixth nuclear test, conducted on 3 September". */
+    private static final Pattern WAS_HELD = Grammar.pattern(
+            "^\\s+(?:of|on)\\s+(?:\\d{1,2}\\s+\\p{Lu}|\\p{Lu}\\p{Ll}+\\.?\\s+\\d)|^[^.;]{0,50}?(?:,\\s+(?:which\\s+was\\s+)?(?:conducted|carried\\s+out|held)|\\b(?:took\\s+place|was\\s+(?:conducted|carried\\s+out|held)))\\b");
+
+    private static final Pattern BY = Grammar.pattern("\\s+by\\s+(?:the\\s+)?(?<who>" + Grammar.ONE_STATE + ")");
+    private static final Pattern ITS_NTH =
+            Grammar.pattern("^(?:\\s+(?:of|on)\\s+[\\w. ]{3,20})?,\\s+(?:its|the)\\s+" + NTH + "\\b");
+    /** Of the tests spoken of before: "the last one, the sixth, took place on 3 September 2017". */
+    private static final Pattern THE_LAST =
+            Grammar.pattern("\\b(?:last|latest|most\\s+recent|previous)\\s+(?:one|test)\\b(?:,?\\s+(?:its|the)\\s+"
+                    + NTH + ",?)?[^.;]{0,30}?\\b(?:took\\s+place|came|was)\\b");
+
     private static final Pattern TO_COME = Grammar.pattern(
-            "\\b(?:prepar\\w+|could|may|might|ready|poised|plan(?:s|ned|ning)?|potential|possible|imminent|about\\s+to)\\b");
-    private static final Pattern OPEN = Grammar.pattern("\\b(?:if|unless|not|never|no|without|whether)\\b");
-    private static final List<String> NTH =
-            List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
-    private static final Member NORTH = new Member("PRK");
+            "\\b(?:prepar\\w+|could|may|might|ready(?:ing)?|poised|plan(?:s|ned|ning)?|potential|possible|imminent|about\\s+to)\\b");
+    private static final Pattern OPEN =
+            Grammar.pattern("\\b(?:if|unless|not|never|no|without|whether|claim(?:s|ed)?\\s+to\\s+have)\\b");
+    static final Member NORTH = new Member("PRK");
 
     private static final Cues LAUNCH = Cues.any(Cue.LAUNCH);
+    private static final Pattern THE_LAUNCH =
+            Grammar.pattern("\\b(?:launch(?:es|ed)?|missiles?|projectiles?|fired)\\b");
+    private static final Cues LAST = Cues.any(Cue.LAST);
+    private static final int NEXT = 2;
     private static final Cues RECORD = Cues.any(Cue.DAY, Cue.FIRST);
-    private static final Cues NUCLEAR = Cues.any(Cue.NUCLEAR);
+    private static final Cues NUCLEAR = Cues.any(Cue.NUCLEAR, Cue.BOMB);
 
     private final Reading reading;
     private final List<Finding> into = new ArrayList<>();
@@ -82,32 +135,73 @@ final class LaunchRule {
             while (next < counts.size() && counts.get(next).sentence().start() < sentence.start()) {
                 next++;
             }
-            boolean counted =
-                    next < counts.size() && counts.get(next).sentence().equals(sentence);
-            if (!counted && reading.has(sentence, LAUNCH)) {
-                rule.launches(sentence);
+            Span counted = next < counts.size() && counts.get(next).sentence().equals(sentence)
+                    ? counts.get(next).span()
+                    : null;
+            if (reading.has(sentence, LAUNCH)) {
+                rule.launches(sentence, counted);
             }
             if (reading.has(sentence, RECORD)) {
                 rule.records(sentence, before);
             }
             if (reading.has(sentence, NUCLEAR)) {
                 rule.nuclear(sentence);
+            } else if (before != null && reading.has(sentence, LAST)) {
+                rule.theLast(sentence);
             }
             before = sentence;
         }
         return rule.into;
     }
 
-    private void launches(Span sentence) {
+    /** Whether words speak of "the North", which is North Korea. */
+    static boolean speaksOfTheNorth(String words) {
+        return NORTHERN.matcher(words).find();
+    }
+
+    /** The launches of a sentence, without what is a count of a year. */
+    private void launches(Span sentence, @Nullable Span counted) {
+        for (Pattern pattern : List.of(FIRED, IT_FIRED, WAS_FIRED, LAUNCH_OF)) {
+            launches(sentence, counted, pattern);
+        }
+        if (counted == null) {
+            ofADay(sentence);
+        }
+    }
+
+    private void ofADay(Span sentence) {
+        Matcher found = TEST_OF.matcher(reading.masked(sentence));
+        while (found.find()) {
+            Span span = Finding.span(sentence, found);
+            Optional<DayMention> day = reading.days(sentence).stream()
+                    .filter(each -> each.span().start() == span.end())
+                    .findFirst();
+            Optional<Member> state = actor(sentence, found.start("head"), null);
+            if (day.isPresent() && state.isPresent()) {
+                into.add(new Finding(
+                        new Told.MissilesFired(
+                                state.get(), day.get().day(), 1, type(found.group("what") + found.group("head")), null),
+                        "launch",
+                        span,
+                        sentence,
+                        0.8));
+            }
+        }
+    }
+
+    private void launches(Span sentence, @Nullable Span counted, Pattern pattern) {
         String words = reading.masked(sentence);
-        Matcher found = FIRED.matcher(words);
+        Matcher found = pattern.matcher(words);
         while (found.find()) {
             Span who = new Span(sentence.start() + found.start("who"), sentence.start() + found.end("who"));
-            Optional<Member> state = state(who);
+            Optional<Member> state = pattern.equals(IT_FIRED) ? lastLauncher() : state(who);
             if (state.isEmpty() || NO_FACT.matcher(found.group("gap")).find()) {
                 continue;
             }
             Span span = Finding.span(sentence, found);
+            if (counted != null && counted.start() < span.end() && span.start() < counted.end()) {
+                continue;
+            }
             LocalDate day = nearest(sentence, span);
             if (day != null
                     && THE_DAY_BEFORE.matcher(words.substring(found.end())).find()) {
@@ -120,12 +214,36 @@ final class LaunchRule {
                             day,
                             count(what, found.group("head")),
                             type(what + found.group("head")),
-                            site(words, found.end())),
+                            siteNear(sentence, found.end())),
                     "launch",
                     span,
                     sentence,
                     day == null ? 0.7 : 0.85));
         }
+    }
+
+    private Optional<Member> lastLauncher() {
+        return into.reversed().stream()
+                .map(Finding::claim)
+                .filter(Told.MissilesFired.class::isInstance)
+                .map(claim -> ((Told.MissilesFired) claim).state())
+                .findFirst()
+                .or(() -> speaksOfTheNorth(reading.text()) ? Optional.of(NORTH) : Optional.empty());
+    }
+
+    /** From where, in the sentence or in one of the next that speaks of the launch and of no other. */
+    private @Nullable String siteNear(Span sentence, int from) {
+        String site = site(reading.masked(sentence), from);
+        Span next = sentence;
+        for (int i = 0; i < NEXT && site == null; i++) {
+            next = reading.sentenceAfter(next);
+            String words = reading.masked(next);
+            Matcher launch = THE_LAUNCH.matcher(words);
+            if (launch.find() && !FIRED.matcher(words).find()) {
+                site = site(words, launch.end());
+            }
+        }
+        return site;
     }
 
     private void records(Span sentence, @Nullable Span before) {
@@ -154,9 +272,21 @@ final class LaunchRule {
             return;
         }
         String before = words.substring(0, found.start());
-        Optional<Member> state = actor(sentence, found.start(), null);
-        boolean held = HELD.matcher(before).find();
-        boolean toCome = TO_COME.matcher(before).find();
+        String after = words.substring(found.end());
+        Matcher by = BY.matcher(after);
+        Optional<Member> state = by.lookingAt()
+                ? reading
+                        .states(new Span(
+                                sentence.start() + found.end() + by.start("who"),
+                                sentence.start() + found.end() + by.end("who")))
+                        .stream()
+                        .map(StateMention::state)
+                        .findFirst()
+                : actor(sentence, found.start(), null);
+        boolean held = found.group("set") != null
+                || HELD.matcher(before).find()
+                || WAS_HELD.matcher(after).find();
+        boolean toCome = !held && TO_COME.matcher(before).find();
         if (state.isEmpty() || OPEN.matcher(before).find() || held == toCome) {
             return;
         }
@@ -164,12 +294,48 @@ final class LaunchRule {
                 new Told.NuclearTest(
                         state.get(),
                         held,
-                        nth(found.group("nth")),
+                        nth(found, after),
                         held ? nearest(sentence, Finding.span(sentence, found)) : null,
-                        site(words, found.end())),
+                        siteOfTheTest(sentence, found.end())),
                 "nuclear-test",
                 sentence,
                 found);
+    }
+
+    private @Nullable String siteOfTheTest(Span sentence, int from) {
+        String words = reading.masked(sentence);
+        return Stream.of(
+                        site(words, from),
+                        site(words, 0),
+                        site(reading.masked(reading.sentenceAfter(sentence)), 0, TEST_SITE))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Integer nth(Matcher test, String after) {
+        if (test.group("nth") != null) {
+            return Numbers.ordinal(test.group("nth"));
+        }
+        Matcher behind = ITS_NTH.matcher(after);
+        return behind.find() ? Numbers.ordinal(behind.group("nth")) : null;
+    }
+
+    private void theLast(Span sentence) {
+        Matcher found = THE_LAST.matcher(reading.masked(sentence));
+        List<Told.NuclearTest> before = into.stream()
+                .map(Finding::claim)
+                .filter(Told.NuclearTest.class::isInstance)
+                .map(Told.NuclearTest.class::cast)
+                .toList();
+        if (before.isEmpty() || !found.find()) {
+            return;
+        }
+        LocalDate day = nearest(sentence, Finding.span(sentence, found));
+        if (day != null) {
+            Integer nth = found.group("nth") == null ? null : Numbers.ordinal(found.group("nth"));
+            add(new Told.NuclearTest(before.getLast().state(), true, nth, day, null), "nuclear-test", sentence, found);
+        }
     }
 
     private void add(Told claim, String rule, Span sentence, Matcher found) {
@@ -184,11 +350,12 @@ final class LaunchRule {
     /** The last state before a place, else the first of the sentence before, else the only one of the article's start. */
     private Optional<Member> actor(Span sentence, int at, @Nullable Span before) {
         List<StateMention> own = reading.states(new Span(sentence.start(), sentence.start() + at));
+        int named = own.isEmpty() ? sentence.start() : own.getLast().end();
+        if (speaksOfTheNorth(reading.masked(new Span(named, sentence.start() + at)))) {
+            return Optional.of(NORTH);
+        }
         if (!own.isEmpty()) {
             return Optional.of(own.getLast().state());
-        }
-        if (reading.masked(new Span(sentence.start(), sentence.start() + at)).matches("(?s).*\\b[Tt]he North\\b.*")) {
-            return Optional.of(NORTH);
         }
         return Optional.ofNullable(before)
                 .flatMap(earlier -> reading.states(earlier).stream()
@@ -229,7 +396,11 @@ final class LaunchRule {
     }
 
     private static @Nullable String site(String words, int from) {
-        Matcher found = SITE.matcher(words);
+        return site(words, from, SITE);
+    }
+
+    private static @Nullable String site(String words, int from, Pattern pattern) {
+        Matcher found = pattern.matcher(words);
         found.region(from, words.length());
         while (found.find()) {
             String site = PLACE_NOUN.matcher(found.group("site")).replaceAll("");
@@ -238,13 +409,5 @@ final class LaunchRule {
             }
         }
         return null;
-    }
-
-    private static @Nullable Integer nth(@Nullable String written) {
-        if (written == null) {
-            return null;
-        }
-        int known = NTH.indexOf(written.toLowerCase(Locale.ROOT));
-        return known >= 0 ? known + 1 : Integer.valueOf(written.replaceAll("\\D", ""));
     }
 }

@@ -1,6 +1,7 @@
 package org.horseshoe.ingest.extraction;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +13,12 @@ final class Numbers {
     /** A number in figures or words, with its scale; has no groups of its own. */
     static final String NUMBER;
 
-    /** A small number of votes: 13, thirteen, no, none. */
+    /** A small number of votes: 13, thirteen, no, none, no one. */
     static final String VOTES;
+
+    private static final String NOBODY = "(?:no[ -]one|nobody|nil)";
+
+    private static final String JUST_ONE = "(?:a (?:single|lone))";
 
     private static final Map<String, Integer> WORDS = Map.ofEntries(
             Map.entry("zero", 0),
@@ -74,10 +79,41 @@ final class Numbers {
         NUMBER = "(?<![\\p{L}\\p{N}.,$/–-])(?:half a (?:million|billion)|(?:a )?quarter of a million|"
                 + figures + "(?:[ -]?" + scale + ")?|"
                 + word + "(?:[ -](?:and )?(?:" + word + "|" + scale + "))*)(?![\\p{L}\\p{N}])";
-        VOTES = "(?:\\d{1,2}|" + word + ")";
+        VOTES = "(?:\\d{1,2}|" + NOBODY + "|" + JUST_ONE + "|" + word + ")";
     }
 
+    private static final List<String> ORDINALS = List.of(
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth");
+
+    /** The how manieth: 7th, seventh. */
+    static final String ORDINAL = "(?:\\d{1,3}(?:st|nd|rd|th)|" + String.join("|", ORDINALS) + ")";
+
     private Numbers() {}
+
+    /** The number of an {@link #ORDINAL}. */
+    static int ordinal(String written) {
+        int known = ORDINALS.indexOf(written.toLowerCase(Locale.ROOT));
+        return known >= 0 ? known + 1 : Integer.parseInt(written.replaceAll("\\D", ""));
+    }
 
     /** The value, or empty where the words are no number. */
     static Optional<BigDecimal> value(String written) {
@@ -114,7 +150,10 @@ final class Numbers {
 
     /** A small whole number, or empty. */
     static Optional<Integer> whole(String written) {
-        Integer word = WORDS.get(written.toLowerCase(Locale.ROOT));
+        String small = written.toLowerCase(Locale.ROOT);
+        Integer word = small.matches(NOBODY)
+                ? Integer.valueOf(0)
+                : small.matches(JUST_ONE) ? Integer.valueOf(1) : WORDS.get(small);
         if (word != null) {
             return Optional.of(word);
         }

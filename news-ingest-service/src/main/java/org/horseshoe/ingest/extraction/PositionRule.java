@@ -33,6 +33,11 @@ final class PositionRule {
             Position.IN_FAVOUR, Cues.any(Cue.VOTE, Cue.FAVOUR)));
     private static final Cues ANY = Cues.any(Cue.ABSTENTION, Cue.VOTE, Cue.CAST, Cue.AGAINST, Cue.FAVOUR);
 
+    /** From here on the verb is somebody else's: "voted against, while the other ten members abstained". */
+    private static final Pattern ANOTHERS =
+            Grammar.pattern("\\b(?:voted|while|others?|rest|remaining|members|countries|delegations|nations"
+                    + "|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b");
+
     private PositionRule() {}
 
     static List<VoteSignal> in(Reading reading) {
@@ -55,7 +60,9 @@ final class PositionRule {
         String words = reading.masked(sentence);
         Matcher found = pattern.matcher(words);
         while (found.find()) {
-            if (Grammar.isFact(found.group("gap")) && Grammar.isFactAfter(words.substring(0, found.start()))) {
+            if (!ANOTHERS.matcher(found.group("gap")).find()
+                    && Grammar.isFact(found.group("gap"))
+                    && Grammar.isFactAfter(words.substring(0, found.start()))) {
                 var states = new Span(sentence.start() + found.start("who"), sentence.start() + found.end("who"));
                 var span = new Span(sentence.start() + found.start(), sentence.start() + found.end());
                 into.add(VoteSignal.position(

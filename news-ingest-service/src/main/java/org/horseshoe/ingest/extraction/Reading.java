@@ -23,9 +23,13 @@ final class Reading {
     /** Stands for a character of a state's name; from the private use area, so that no text has it. */
     static final char STATE = '\uE000';
 
-    private static final int DAY_IS_NEXT = 30;
-    private static final Pattern DAY_FOLLOWS =
-            Pattern.compile("(?:\\s+(?:Security Council\\s+)?vote)?\\s+(?:on|of)\\s+");
+    private static final int DAY_IS_NEXT = 50;
+    private static final Pattern DAY_FOLLOWS = Pattern.compile(
+            "(?:\\s+(?:in|at)\\s+the\\s+(?:U\\.?N\\.?\\s+)?(?:Security\\s+)?[Cc]ouncil)?(?:\\s+(?:Security Council\\s+)?vote)?\\s+(?:(?:on|of)\\s+(?:\\w+day,?\\s+)?)?");
+    private static final Pattern ANOTHER_CLAUSE =
+            Pattern.compile("[,;]\\s+(?:and\\s+|but\\s+|while\\s+|then\\s+)?on\\s+$");
+    private static final Pattern ANOTHER_DAY =
+            Pattern.compile("\\s*(?:,|,?\\s+and)\\s+(?:then\\s+|again\\s+)?(?:on\\s+)?");
     private static final int LONGEST_QUOTE = 500;
     private static final Pattern A_LIMIT =
             Pattern.compile("\\b(?:until|till|through|expir(?:es?|ing|ed)\\s+on)\\s+$", Pattern.CASE_INSENSITIVE);
@@ -142,6 +146,11 @@ final class Reading {
         return sentences.get(Math.min(sentences.size() - 1, indexOf(sentence.start()) + 1));
     }
 
+    /** How many sentences further on the second one is; negative where it comes first. */
+    int sentencesFrom(Span first, Span second) {
+        return indexOf(second.start()) - indexOf(first.start());
+    }
+
     private int indexOf(int position) {
         int first = 0;
         int end = sentences.size();
@@ -222,14 +231,20 @@ final class Reading {
      */
     @Nullable
     DayMention dayOfVote(Span sentence, Span place) {
-        DayMention nearest = days(sentence).stream()
-                .filter(day -> canBeOfAnAct(sentence, day))
+        boolean ofTheAssembly = masked(sentence).contains("Assembly");
+        List<DayMention> all = days(sentence);
+        return all.stream()
+                .filter(day -> canBeOfAnAct(sentence, day) && (!ofTheAssembly || follows(day.span(), place)))
+                .filter(day -> day.span().start() < place.end()
+                        || all.getFirst().span().start() > place.start()
+                        || !beginsAnother(text.substring(place.end(), day.span().start())))
                 .min((a, b) -> Integer.compare(distance(a.span(), place), distance(b.span(), place)))
                 .orElse(null);
-        if (nearest == null || !masked(sentence).contains("Assembly")) {
-            return nearest;
-        }
-        return follows(nearest.span(), place) ? nearest : null;
+    }
+
+    /** Whether the words up to a day begin what is told of that day: ", and on 18 October". */
+    private static boolean beginsAnother(String between) {
+        return ANOTHER_CLAUSE.matcher(between).find();
     }
 
     /** Not a limit ("until 15 May 2026"), and not a day that is still to come. */
@@ -239,6 +254,21 @@ final class Reading {
         int from = Math.max(sentence.start(), day.span().start() - LONGEST_LIMIT);
         return !day.day().isAfter(latest)
                 && !A_LIMIT.matcher(text.substring(from, day.span().start())).find();
+    }
+
+    /** Those that are told in one breath with a day: "on 4 October, on 4 February and on 19 July". */
+    List<DayMention> daysTogether(Span sentence, DayMention first) {
+        var together = new ArrayList<DayMention>(List.of(first));
+        for (DayMention day : days(sentence)) {
+            int end = together.getLast().span().end();
+            if (day.span().start() > end
+                    && ANOTHER_DAY
+                            .matcher(text.substring(end, day.span().start()))
+                            .matches()) {
+                together.add(day);
+            }
+        }
+        return together;
     }
 
     /** Whether a day follows a place at once: "veto on 26 May". */

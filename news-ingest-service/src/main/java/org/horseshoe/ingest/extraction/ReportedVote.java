@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 record ReportedVote(@Nullable DayMention dayMention, List<VoteSignal> signals) {
 
+    /** Its members since 1966. */
+    private static final int COUNCIL = 15;
+
     ReportedVote {
         signals = List.copyOf(signals);
     }
@@ -93,6 +96,12 @@ record ReportedVote(@Nullable DayMention dayMention, List<VoteSignal> signals) {
                         .findFirst()
                         .orElse(VoteMode.RECORDED)
                 : VoteMode.RECORDED;
+    }
+
+    /** Whether nobody voted against or abstained, as far as the text tells. */
+    boolean isUnanimous() {
+        ReportedTally tally = tally();
+        return mode() == VoteMode.UNANIMOUS_WITHOUT_FIGURES || (tally != null && tally.inFavour() == COUNCIL);
     }
 
     @Nullable

@@ -26,6 +26,12 @@ final class SanctionsRule {
             "sea", MeasureKind.MARITIME);
     private static final Pattern REJECTED = Grammar.pattern(
             "\\b(?:reject(?:ed|ing)|vetoed|blocked|voted\\s+down|lost\\s+(?:its|their|a|the)\\s+(?:\\w+\\s+)?(?:bid|effort|attempt|push))\\b");
+    private static final Pattern WOULD_HAVE = Grammar.pattern("\\bwould\\s+(?:also\\s+)?have\\b");
+
+    /** From here on a sentence tells what is, whatever it demanded before. */
+    private static final Pattern NOW = Grammar.pattern(
+            "(?:,|\\band)\\s+(?:also\\s+)?(?:imposes|lifts|ends|removes|places|slaps|restores|subjects)\\b");
+
     private static final Pattern WHETHER = Grammar.pattern("\\bwhether\\b");
     private static final Pattern DECIDED =
             Grammar.pattern("\\b(?:voted|decided|agreed|moved)\\s+(?:unanimously\\s+|on\\s+\\w+day\\s+)*to\\s+");
@@ -36,31 +42,54 @@ final class SanctionsRule {
     private static final Pattern WAS_EXTENDED =
             Grammar.pattern("\\b(?:was|were|has\\s+been)\\s+(?:\\w+ly\\s+)?(?:extended|renewed|prolonged)\\b");
     private static final Pattern PROPOSED = Grammar.pattern(
-            "\\b(?:call(?:ed|s|ing)\\s+for|propos\\w+|urg(?:ed|es|ing)|demand\\w*|sought|would|could|should|to\\s+(?=impose|lift|end|remove|ease|slap))");
-    private static final Pattern LIFTED =
-            Grammar.pattern("\\b(?:lift(?:ed|ing)?|end(?:ed|ing)?|remov(?:ed|ing)|terminat(?:ed|ing)|scrapped)\\b");
-    private static final Pattern IMPOSED =
-            Grammar.pattern("\\b(?:impos(?:ed|ing)?|slapped|placed|introduced|ordered|established)\\b");
+            "\\b(?:call(?:ed|s|ing)\\s+for|propos\\w+|urg(?:ed|es|ing)|demand\\w*|sought|would|could|should|must|ought|needs?\\s+to|to\\s+(?=impose|lift|end|remove|ease|slap))");
+    private static final Pattern LIFTED = Grammar.pattern(
+            "\\b(?:lift(?:ed|s|ing)?|end(?:ed|s|ing)?|remov(?:e[ds]|ing)|terminat(?:e[ds]|ing)|scrapped)\\b");
+    private static final Pattern IMPOSED = Grammar.pattern(
+            "\\b(?:(?:re)?impos(?:e[ds]?|ing)|restor(?:e[ds]|ing)|slap(?:ped|s)|plac(?:e[ds]?|ing)|introduced|ordered|established|fac(?:e[sd]?|ing)|subject(?:ed)?\\s+to)\\b");
     private static final Pattern WAS =
             Grammar.pattern("^[^.;]{0,60}?\\b(?:was|were|has\\s+been|have\\s+been)\\s+(?:\\w+ly\\s+)?(?<verb>\\w+)");
     private static final Pattern BODY = Grammar.pattern("\\b(?:council|UNSC|committee)\\b");
+    private static final Pattern BY_THE_UN = Grammar.pattern(
+            "\\b(?:by|at)\\s+the\\s+(?:united\\s+nations|(?-i:UN|U\\.N\\.))|\\b(?:united\\s+nations|(?-i:UN|U\\.N\\.))(?:['’]s?)?\\s+(?:sanctions\\s+)?(?:black)?list\\b");
     private static final Pattern UN_ACTS = Grammar.pattern(
-            "\\b(?:united\\s+nations|(?-i:UN|U\\.N\\.))\\s+(?:again\\s+|also\\s+)?(?:imposed|lifted|ended|removed|introduced)\\b");
-    private static final Pattern AGAIN =
-            Grammar.pattern("^(?:it|the\\s+(?:new\\s+)?(?:resolution|text|measure|document|decision|first|second))\\b");
+            "\\b(?:united\\s+nations|(?-i:UN|U\\.N\\.))\\s+(?:again\\s+|also\\s+)?(?:imposed|lifted|ended|removed|introduced|sanctions\\b[^.;]{0,60}?\\b(?:snapped|came|went)\\s+back)\\b");
+    private static final Pattern AGAIN = Grammar.pattern(
+            "^(?:it|(?:all|both|most)\\s+(?:of\\s+them|three|four)?|they|their\\s+\\w+|those|the\\s+(?:new\\s+)?(?:resolution|text|measure|document|decision|first|second))\\b");
     private static final Pattern NOT = Grammar.pattern("\\b(?:not|never|n['’]t)\\b");
 
     private static final String NAME =
-            "\\p{Lu}[\\p{L}'’-]+(?:\\s+(?:of\\s+|(?:al|el|bin|ibn|abu|ul|de|von|van)[- ])?\\p{Lu}[\\p{L}'’.-]*)+";
+            "\\p{Lu}[\\p{L}'’-]+(?:\\s+(?:of\\s+(?:the\\s+)?|(?:al|el|bin|ibn|abu|ul|de|von|van)[- ])?\\p{Lu}[\\p{L}'’.-]*)+";
+    private static final Pattern AN_INITIAL = Pattern.compile("(?:\\b\\p{Lu}|\\b(?:Jr|Sr|Co|Ltd|Inc))\\.$");
     private static final Pattern A_NAME = Pattern.compile(NAME);
     private static final Pattern PUT_ON = Pattern.compile(
             "\\b(?:added|put|placed|(?:addition|listing|inclusion)\\s+of)\\s+(?<names>[^.;]{3,200}?)\\s+(?:to|on|in)\\s+(?:its|the|a)\\b[^.;]{0,40}?\\b(?i:list|blacklist)\\b"
-                    + "|\\b(?:blacklisted|designated|listed)\\s+(?<names2>[^.;]{3,200})");
-    private static final Pattern WAS_PUT_ON =
-            Pattern.compile("(?<names>" + NAME + ")(?:,[^.;]{0,100}?,)?\\s+(?:was|were|has\\s+been)\\s+"
-                    + "(?:added|placed|put|listed)\\s+(?:to|on)\\s+[^.;]{0,40}?\\b(?i:list|blacklist)\\b");
+                    + "|\\b(?:blacklisted|designated|listed|to\\s+(?:blacklist|designate|list))\\s+(?!by\\b)(?<names2>[^.;]{3,200})");
+    private static final Pattern WAS_PUT_ON = Pattern.compile(
+            "(?<names>" + NAME + "(?:,\\s+" + NAME + "){0,10}(?:,?\\s+and\\s+(?:the\\s+)?" + NAME
+                    + ")?)(?:,[^.;]{0,100}?,|,\\s+who|,)?\\s+(?:was|were|has\\s+been|have\\s+been)\\s+"
+                    + "(?:(?:added|placed|put|listed)\\s+(?:on\\s+\\w+day\\s+)?(?:to|on)\\s+[^.;]{0,40}?\\b(?i:list|blacklist)\\b|blacklisted\\b)");
+
+    /** "added four people to its list: …", "blacklists three men: …". */
+    private static final Pattern LISTED_THEM = Pattern.compile(
+            "\\b(?i:(?:adds?|added|puts?|placed?s?)\\b[^.;:]{0,120}?\\b(?:list|blacklist)\\b[^.;:]{0,40}|(?:blacklist(?:s|ed)|designat(?:es|ed)|sanction(?:s|ed))\\b[^.;:]{0,60}|join(?:s|ed)?\\s+the\\s+(?:[a-z]+\\s+)?list\\b[^.;:,]{0,20})[:,]\\s*(?<names>[^;]{3,300})");
+
+    /** "Example Person was struck off the list as well". */
+    private static final Pattern WAS_TAKEN_OFF = Pattern.compile(
+            "(?<names>" + NAME
+                    + ")(?:,[^.;]{0,100}?,|,)?\\s+(?:was|were|has\\s+been|have\\s+been)\\s+(?:also\\s+)?(?:struck|removed|taken|delisted)\\s+(?:off|from)\\s+[^.;]{0,40}?\\b(?i:list|blacklist)\\b");
+    /** "a proposal to have Example Person, a leader of a group, blacklisted". */
+    private static final Pattern HAVE_LISTED = Pattern.compile(
+            "\\b(?:to\\s+(?:have|get|see)|having|getting)\\s+(?:the\\s+)?(?<names>" + NAME
+                    + "(?:\\s+and\\s+its\\s+[\\p{L} -]{3,40},\\s+the\\s+" + NAME
+                    + ")?)(?:,[^;]{0,160}?,)?\\s+(?:blacklisted|designated|listed|sanctioned|(?:added|put|placed)\\s+(?:to|on))\\b");
+    /** "it was Example Person, a leader, whose listing Beijing had blocked". */
+    private static final Pattern WHOSE = Pattern.compile(
+            "(?<names>" + NAME
+                    + ")(?:,[^;]{0,100}?)?,\\s+whose\\s+(?:listing|designation|inclusion|addition)\\b[^.;]{0,60}?\\b(?:blocked|vetoed|stopped|rejected|held\\s+up)\\b");
+
     private static final Pattern STOPPED = Grammar.pattern(
-            "\\b(?:blocked|vetoed|stopped|rejected|(?:put|placed)\\s+(?:a|its|on)\\s+(?:technical\\s+)?hold)\\b");
+            "\\b(?:block(?:ed|ing)|vetoed|stopped|rejected|(?:put|placed)\\s+(?:a|its|on)\\s+(?:technical\\s+)?hold)\\b");
     private static final Pattern WOULD_LIST =
             Grammar.pattern("\\b(?:would|(?:propos|suggest)\\w+\\b[^.;]{0,60}?\\bto)\\s+$");
     private static final Pattern TAKEN_OFF = Pattern.compile(
@@ -68,24 +97,36 @@ final class SanctionsRule {
                     + "|\\bdelisted\\s+(?<names2>[^.;]{3,200}?)(?=\\s+(?:and|but|while)\\s+(?:added|put|placed|blacklisted|designated|listed)\\b|[.;]|$)");
 
     private static final Pattern MANDATE = Grammar.pattern(
-            "\\b(?<owner>(?:mission|force|panel|team|group|mechanism))['’]s\\s+mandate\\b|\\bmandate\\s+of\\s+(?:the\\s+|its\\s+|a\\s+)?(?<body>[^.;,]{3,80}?)(?=\\s+(?:on|in|until|through|for|to|that|which|expired|ended|was|were|has|by|after)\\b|[.,;]|$)");
+            "\\b(?<owner>(?:mission|force|panel|team|group|mechanism))['’]s\\s+mandate\\b|\\b(?<its>its|their)\\s+mandate\\b|\\bmandate\\s+of\\s+(?:the\\s+|its\\s+|a\\s+)?(?<body>[^.;,]{3,80}?)(?=\\s+(?:on|in|until|through|for|to|that|which|expired|ended|was|were|has|by|after)\\b|[.,;]|$)");
+    /** Without the word: "extended the mission in Sudan until", "ended its peacekeeping mission". */
+    private static final Pattern EXTENDED_BODY = Grammar.pattern(
+            "\\b(?:(?<on>extend(?:ed|ing)|renew(?:ed|ing)|prolong(?:ed|ing))|(?<off>ended|terminated|closed|disbanded))\\s+(?:the\\s+|its\\s+)?(?!mandate\\b)(?:[\\w'’"
+                    + Reading.STATE
+                    + "-]+\\s+){0,8}?(?<body>mission|peacekeeping\\s+force|panel\\s+of\\s+experts|group\\s+of\\s+experts)\\b(?![^.;]{0,20}\\bmandate)");
+
     private static final Pattern KNOWN_BODY = Grammar.pattern(
             "\\b(?:panel\\s+of\\s+experts|group\\s+of\\s+experts|monitoring\\s+team|joint\\s+investigative\\s+mechanism|peacekeeping\\s+force|mission|force|ombudsperson)\\b");
     private static final Pattern EXTENDED =
             Grammar.pattern("\\b(?:extend(?:ed|ing|s)|renew(?:ed|ing|s)|prolong(?:ed|ing))\\b");
     private static final Pattern NOT_EXTENDED =
             Grammar.pattern("\\b(?:did\\s+not|failed\\s+to)\\s+(?:extend|renew|prolong)\\b");
+    private static final Pattern REFUSED_TO_EXTEND =
+            Grammar.pattern("\\b(?:vetoed|blocked|rejected)\\b[^.;]{0,120}?\\bto\\s+(?:extend|renew|prolong)\\b");
     private static final Pattern TO_EXTEND = Grammar.pattern(
             "\\b(?:propos(?:ed|es|ing)|suggest(?:ed|s|ing)|ask(?:ed|s|ing)|want(?:ed|s)?|seek(?:s|ing)?|sought|plan(?:s|ned)?|hop(?:es|ed))\\b"
                     + "[^.;]{0,30}?\\bto\\s+(?:extend|renew|prolong)\\b");
     private static final Pattern EXPIRED =
             Grammar.pattern("^[^.;]{0,60}?\\b(?:expired|ended|lapsed|was\\s+terminated)\\b");
-    private static final Pattern TERMINATED = Grammar.pattern("\\b(?:ended|terminated)\\b");
-    private static final Pattern OPEN =
-            Grammar.pattern("\\b(?:would|could|may|will|should|call(?:ed|s|ing)\\s+for|plans?)\\b");
+    private static final Pattern TERMINATED =
+            Grammar.pattern("\\b(?:ended|terminated|brought\\s+to\\s+an\\s+end|wound\\s+up)\\b");
+    private static final Pattern OPEN = Grammar.pattern(
+            "\\b(?:would|could|may|will|should|call(?:ed|s|ing)\\s+for|plans?|(?:expected|due|scheduled|set)\\s+to)\\b");
     /** "extended until 12 March 2024 the mandate of": the day stands before. */
     private static final Pattern EXTENDED_TO =
             Grammar.pattern("\\b(?:extend\\w*|renew\\w*|prolong\\w*)\\s+(?:until|through|to)\\s+$");
+
+    private static final Pattern GOES_ON = Grammar.pattern(
+            "\\b(?:mission|force|panel|team|group|mechanism|operation|(?-i:\\p{Lu}{4,}))\\b[^.;]{0,80}?\\b(?:continue|stay|remain|operate|run|has|have)\\b(?=[^.;]{0,30}?\\b(?:until|through)\\s)");
 
     private static final Pattern UNTIL = Grammar.pattern("\\b(?:until|through|to)\\s+$");
 
@@ -96,16 +137,28 @@ final class SanctionsRule {
     private static final Cues ANY =
             Cues.any(Cue.ARMS, Cue.ASSETS, Cue.TRAVEL, Cue.MARITIME, Cue.LISTING, Cue.DELISTING, Cue.MANDATE);
 
+    /** So many letters before a measure tell what is done with it. */
+    private static final int BEFORE = 160;
+
+    /** So many sentences further on a text still speaks of the same mandate. */
+    private static final int NEXT = 3;
+
     private final Reading reading;
+    private final boolean failed;
     private final List<Finding> into = new ArrayList<>();
 
-    private SanctionsRule(Reading reading) {
+    private SanctionsRule(Reading reading, boolean failed) {
         this.reading = reading;
+        this.failed = failed;
     }
 
-    /** What the article tells outside of the sentences whose measures a draft has already. */
-    static List<Finding> in(Reading reading, Set<Span> ofTheDraft) {
-        var rule = new SanctionsRule(reading);
+    /**
+     * What the article tells outside of the sentences whose measures a draft has already.
+     *
+     * @param failed whether the draft that is the news was not adopted: what it "would have" done is refused
+     */
+    static List<Finding> in(Reading reading, Set<Span> ofTheDraft, boolean failed) {
+        var rule = new SanctionsRule(reading, failed);
         for (Span sentence : reading.sentences(ANY)) {
             String words = reading.masked(sentence);
             if (!ofTheDraft.contains(sentence)) {
@@ -114,14 +167,20 @@ final class SanctionsRule {
                 }
                 if (reading.has(sentence, LISTING)) {
                     rule.names(sentence, words, PUT_ON, Fate.IN_PLACE);
-                    rule.wasListed(sentence, words);
+                    rule.wasListed(sentence, words, WAS_PUT_ON, Fate.IN_PLACE);
+                    rule.wasListed(sentence, words, LISTED_THEM, Fate.IN_PLACE);
+                    rule.toHaveListed(sentence, words);
                 }
                 if (reading.has(sentence, DELISTING)) {
                     rule.names(sentence, words, TAKEN_OFF, Fate.ENDED);
+                    rule.wasListed(sentence, words, WAS_TAKEN_OFF, Fate.ENDED);
                 }
             }
             if (reading.has(sentence, MANDATES)) {
                 rule.mandate(sentence, words);
+                if (!MANDATE.matcher(words).find()) {
+                    rule.missions(sentence, words);
+                }
             }
         }
         return rule.into;
@@ -130,8 +189,11 @@ final class SanctionsRule {
     private void measures(Span sentence, String words) {
         Matcher found = KIND.matcher(words);
         while (found.find()) {
-            String before = words.substring(Math.max(0, found.start() - 90), found.start());
+            String before = words.substring(Math.max(0, found.start() - BEFORE), found.start());
             Fate fate = fate(before, words.substring(found.end(), Math.min(words.length(), found.end() + 90)));
+            if (failed && fate == Fate.PROPOSED && WOULD_HAVE.matcher(before).find()) {
+                fate = Fate.REJECTED;
+            }
             boolean decided = fate == Fate.IN_PLACE || fate == Fate.ENDED;
             boolean told = !decided
                     || (isOfTheBody(sentence, words) && !NOT.matcher(before).find());
@@ -155,10 +217,24 @@ final class SanctionsRule {
     private boolean isOfTheBody(Span sentence, String words) {
         return BODY.matcher(words).find()
                 || UN_ACTS.matcher(words).find()
-                || (AGAIN.matcher(words).find() && reading.speaksOfTheCouncil(reading.sentenceBefore(sentence)));
+                || (AGAIN.matcher(words).find() && isJustTold(sentence));
     }
 
-    private static @Nullable Fate fate(String before, String after) {
+    /** Whether the Council or its committee is spoken of not long before. */
+    private boolean isJustTold(Span sentence) {
+        Span before = sentence;
+        for (int i = 0; i < NEXT; i++) {
+            before = reading.sentenceBefore(before);
+            if (BODY.matcher(reading.masked(before)).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Fate fate(String told, String after) {
+        Matcher now = NOW.matcher(told);
+        String before = now.find() ? told.substring(now.start()) : told;
         if (REJECTED.matcher(before).find()) {
             return Fate.REJECTED;
         }
@@ -184,34 +260,59 @@ final class SanctionsRule {
             Fate own = refused
                     ? Fate.REJECTED
                     : WOULD_LIST.matcher(before).find() && fate == Fate.IN_PLACE ? Fate.PROPOSED : fate;
-            boolean told = BODY.matcher(own == fate ? before : words).find()
+            boolean told = (BODY.matcher(own == fate ? before : words).find()
+                            || (refused && BY_THE_UN.matcher(words).find()))
                     && (own != fate || !OPEN.matcher(before).find())
                     && !NOT.matcher(before).find();
             String group = found.group("names") == null ? "names2" : "names";
-            Matcher name = A_NAME.matcher(reading.text());
-            name.region(sentence.start() + found.start(group), sentence.start() + found.end(group));
-            while (told && name.find()) {
-                var span = new Span(name.start(), name.end());
-                boolean isAState = // "North Korean"
-                        reading.states(span).stream().anyMatch(state -> state.end() == span.end());
-                if (!isAState) {
-                    name(sentence, span, own);
-                }
+            if (told) {
+                names(sentence, found.start(group), found.end(group), own);
             }
         }
     }
 
-    private void wasListed(Span sentence, String words) {
-        Matcher found = WAS_PUT_ON.matcher(words);
-        boolean ofTheBody = BODY.matcher(words).find();
+    /** Adds each name in a part of a sentence. */
+    private void names(Span sentence, int from, int to, Fate fate) {
+        Matcher name = A_NAME.matcher(reading.text());
+        name.region(sentence.start() + from, sentence.start() + to);
+        while (name.find()) {
+            var span = new Span(name.start(), name.end());
+            boolean isAState = // "North Korean"
+                    reading.states(span).stream().anyMatch(state -> state.end() == span.end());
+            if (!isAState) {
+                name(sentence, span, fate);
+            }
+        }
+    }
+
+    private void wasListed(Span sentence, String words, Pattern pattern, Fate fate) {
+        Matcher found = pattern.matcher(words);
+        boolean ofTheBody =
+                isOfTheBody(sentence, words) || BY_THE_UN.matcher(words).find() || isJustTold(sentence);
         while (ofTheBody && found.find()) {
-            var span = new Span(sentence.start() + found.start("names"), sentence.start() + found.end("names"));
-            name(sentence, span, Fate.IN_PLACE);
+            if (!OPEN.matcher(words.substring(0, found.start())).find()) {
+                names(sentence, found.start("names"), found.end("names"), fate);
+            }
+        }
+    }
+
+    private void toHaveListed(Span sentence, String words) {
+        Matcher whose = WHOSE.matcher(words);
+        if (whose.find()) {
+            names(sentence, whose.start("names"), whose.end("names"), Fate.REJECTED);
+        }
+        Matcher found = HAVE_LISTED.matcher(words);
+        if (found.find()
+                && (BODY.matcher(words).find() || BY_THE_UN.matcher(words).find())) {
+            boolean refused = STOPPED.matcher(words.substring(0, found.start())).find();
+            names(sentence, found.start("names"), found.end("names"), refused ? Fate.REJECTED : Fate.PROPOSED);
         }
     }
 
     private void name(Span sentence, Span name, Fate fate) {
-        var told = new Told.NameTold(name.of(reading.text()), fate, day(sentence));
+        String written = name.of(reading.text());
+        boolean stop = written.endsWith(".") && !AN_INITIAL.matcher(written).find(); // of the sentence
+        var told = new Told.NameTold(stop ? written.substring(0, written.length() - 1) : written, fate, day(sentence));
         into.add(new Finding(told, "name", name, sentence, 0.75));
     }
 
@@ -226,25 +327,32 @@ final class SanctionsRule {
             } else if (DECIDED_TO_EXTEND.matcher(before).find()
                     || WAS_EXTENDED.matcher(after).find()) {
                 fate = Fate.IN_PLACE;
-            } else if (NOT_EXTENDED.matcher(before).find()) {
+            } else if (NOT_EXTENDED.matcher(before).find()
+                    || REFUSED_TO_EXTEND.matcher(before).find()) {
                 fate = Fate.REJECTED;
             } else if (TO_EXTEND.matcher(before).find()) {
                 fate = Fate.PROPOSED;
             } else if (EXTENDED.matcher(before).find()) {
                 fate = REJECTED.matcher(before).find()
                         ? Fate.REJECTED
-                        : OPEN.matcher(before).find() ? Fate.PROPOSED : Fate.IN_PLACE;
+                        : OPEN.matcher(before.substring(before.lastIndexOf(", ") + 1))
+                                        .find()
+                                ? Fate.PROPOSED
+                                : Fate.IN_PLACE;
             } else if (TERMINATED.matcher(before).find()
                     && !OPEN.matcher(before).find()) {
                 fate = Fate.ENDED;
             }
-            if (fate != null) {
+            String body = found.group("its") != null
+                    ? bodyBefore(sentence, before)
+                    : found.group("owner") == null ? found.group("body") : found.group("owner");
+            if (fate != null && body != null) {
                 Span span = Finding.span(sentence, found);
                 into.add(new Finding(
                         new Told.MandateTold(
-                                body(found.group("owner") == null ? found.group("body") : found.group("owner")),
+                                body(body),
                                 fate,
-                                until(sentence, span)),
+                                fate == Fate.IN_PLACE ? untilNear(sentence, span) : until(sentence, span)),
                         "mandate",
                         span,
                         sentence,
@@ -253,10 +361,56 @@ final class SanctionsRule {
         }
     }
 
+    /** The last body named before "its mandate", in the sentence or the one before. */
+    private @Nullable String bodyBefore(Span sentence, String before) {
+        Matcher known = KNOWN_BODY.matcher(reading.masked(reading.sentenceBefore(sentence)) + " " + before);
+        String last = null;
+        while (known.find()) {
+            last = known.group();
+        }
+        return last;
+    }
+
+    private void missions(Span sentence, String words) {
+        Matcher found = EXTENDED_BODY.matcher(words);
+        if (!found.find() || !isOfTheBody(sentence, words)) {
+            return;
+        }
+        String before = words.substring(0, found.start());
+        if (OPEN.matcher(before).find()
+                || NOT.matcher(before).find()
+                || REJECTED.matcher(before).find()) {
+            return;
+        }
+        Span span = Finding.span(sentence, found);
+        boolean extended = found.group("on") != null;
+        into.add(new Finding(
+                new Told.MandateTold(
+                        body(found.group("body")),
+                        extended ? Fate.IN_PLACE : Fate.ENDED,
+                        extended ? untilNear(sentence, span) : null),
+                "mandate",
+                span,
+                sentence,
+                0.75));
+    }
+
     private static String body(String written) {
         Matcher known = KNOWN_BODY.matcher(written);
         String name = known.find() ? known.group() : written.replace(String.valueOf(Reading.STATE), "");
         return name.toLowerCase(Locale.ROOT).trim().replaceAll("[^\\p{L}\\p{N}]+", "-");
+    }
+
+    /** The new end of an extended mandate, in its sentence or in one of the next: "the mission may now stay until". */
+    private @Nullable LocalDate untilNear(Span sentence, Span place) {
+        LocalDate until = until(sentence, place);
+        Span next = sentence;
+        for (int i = 0; i < NEXT && until == null; i++) {
+            next = reading.sentenceAfter(next);
+            Matcher goesOn = GOES_ON.matcher(reading.masked(next));
+            until = goesOn.find() ? until(next, new Span(next.start(), next.start() + goesOn.end())) : null;
+        }
+        return until;
     }
 
     private @Nullable LocalDate until(Span sentence, Span place) {

@@ -17,6 +17,11 @@ final class Sentences {
     private static final Pattern BREAK = Pattern.compile(
             "[.!?][\"”’»)]*+(?=[“«])" + "|[.!?][\"”’»)]*+\\s++(?=[\\p{Lu}\\p{N}\"“‘«(])|\\R\\s*+(?!\\p{Ll})");
 
+    /** Where and when an agency wrote, before the first sentence: "NEW YORK, March 24 (Reuters) -", "(Geneva) –". */
+    private static final Pattern DATELINE = Pattern.compile(
+            "\\s*(?:\\([\\p{L} .,]{2,30}\\)|\\p{Lu}[\\p{Lu}.'’]+(?:[ /-]\\p{Lu}[\\p{Lu}.'’]*){0,3}(?:,[\\p{L}\\p{N} .,]{1,40}?)?(?:\\s*\\([\\p{L} .,/]{2,40}\\))?)"
+                    + "\\s*(?:—|–|--?)\\s+");
+
     /** No sentence is longer; what is, is no prose, and is cut so that no rule has to search far. */
     private static final int LONGEST = 2_000;
 
@@ -26,8 +31,10 @@ final class Sentences {
 
     static List<Span> of(String text) {
         var sentences = new ArrayList<Span>();
-        int start = 0;
-        int at = 0;
+        Matcher dateline = DATELINE.matcher(text);
+        int start = dateline.lookingAt() ? dateline.end() : 0;
+        add(text, 0, start, sentences);
+        int at = start;
         Matcher found = BREAK.matcher(text).useTransparentBounds(true);
         while (at < text.length()) {
             char c = text.charAt(at);

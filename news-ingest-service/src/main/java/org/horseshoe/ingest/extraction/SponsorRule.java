@@ -11,13 +11,17 @@ import org.horseshoe.ingest.gazetteer.StateMention;
 final class SponsorRule {
 
     private static final String TEXT =
-            "(?:draft\\s+resolution|resolution|draft|text|measure|proposal|vote|bid|sanctions)s?";
+            "(?:draft\\s+resolution|resolution|draft|text|measure|motion|proposal|vote|bid|sanctions)s?";
     private static final String WROTE =
             "(?:pushed(?:\\s+for)?|drafted|proposed|(?:co-?)?sponsored|tabled|submitted|authored"
                     + "|put\\s+forward|championed|penned|introduced|circulated|presented|led|spearheaded)";
 
     private static final Pattern BY = Grammar.pattern("\\b" + TEXT + "\\b(?<gap>" + Grammar.GAP + ")\\b" + WROTE
             + "\\s+by\\s+(?:the\\s+)?(?<who>" + Grammar.STATES + ")");
+    /** "Drafted by Britain and France, the text would have". */
+    private static final Pattern FIRST_BY = Grammar.pattern(
+            "^" + WROTE + "(?<gap>)\\s+by\\s+(?:the\\s+)?(?<who>" + Grammar.STATES + "),\\s+(?:the|it|this)\\b");
+
     private static final Pattern STATE_DRAFTED = Grammar.pattern(
             "(?<who>" + Grammar.STATES + ")[-‑]" + WROTE + "(?<gap>)\\b(?=" + Grammar.GAP + "\\b" + TEXT + "\\b)");
     private static final Pattern TABLED = Grammar.pattern(
@@ -46,6 +50,7 @@ final class SponsorRule {
         for (Span sentence : reading.sentencesOnStates(ANY)) {
             if (reading.has(sentence, SPONSORING)) {
                 find(reading, sentence, BY, false, found);
+                find(reading, sentence, FIRST_BY, false, found);
                 find(reading, sentence, STATE_DRAFTED, false, found);
                 find(reading, sentence, TABLED, false, found);
             }

@@ -19,31 +19,53 @@ import org.jspecify.annotations.Nullable;
 final class StatementRule {
 
     private static final String UN = "(?:UN|U\\.N\\.|United\\s+Nations|Security\\s+Council)";
-    private static final String ROLE = "(?<role>(?i:(?:(?:top|new|acting|deputy|permanent|chief|" + UN
+    private static final String ROLE = "(?<role>(?i:(?:(?:top|new|first|senior|acting|deputy|permanent|chief|" + UN
             + ")\\s+){0,4}(?:ambassador|envoy|representative|diplomat|foreign\\s+minister))(?:\\s+(?i:to)\\s+the\\s+"
             + UN + ")?)";
     private static final String PART = "(?:\\p{Lu}[\\p{L}'’-]*\\p{L}\\.?|\\p{Lu}\\.)";
     private static final String NAME =
-            "(?<name>" + PART + "(?:\\s+(?:(?:de|van|von|der|al|el|bin|da|dos)\\s+)?" + PART + "){1,3})";
+            "(?<name>" + PART + "(?:\\s+(?:(?:de|van|von|der|al|el|bin|da|dos)[ -])?" + PART + "){1,3})";
     private static final String STATE = "(?<state>" + Reading.STATE + "+)";
     /** As the UN's own summaries name speakers: JANE EXAMPLE (Ireland). */
     private static final Pattern IN_A_RECORD =
             Pattern.compile("(?<name>\\p{Lu}[\\p{Lu}'’-]+(?:\\s+\\p{Lu}[\\p{Lu}'’.-]*){1,4})\\s+\\((?:the\\s+)?" + STATE
                     + "\\)(?<role>)");
 
+    /** "Barbara Example (United Kingdom) said", "Russia's Ivan Example objected", "Li Example of China called". */
+    private static final Pattern OF_A_STATE = Pattern.compile(NAME + "\\s+\\((?:the\\s+)?" + STATE + "\\)(?<role>)");
+
+    private static final Pattern STATES_OWN = Pattern.compile(STATE + "['’]s?\\s+" + NAME + "(?<role>)(?=,?\\s)");
+    private static final Pattern FOR_A_STATE =
+            Pattern.compile(NAME + ",?\\s+(?:of|for)\\s+(?:the\\s+)?" + STATE + "(?<role>)(?=,?\\s)");
+
+    /** Who speaks of these speaks for a state there, and is no head of government at home. */
+    private static final Pattern IN_THE_CHAMBER = Grammar.pattern(
+            "\\b(?:council|draft|text|resolution|vot(?:e[ds]?|ing)|vetoe?s?|delegation|colleagues|members)\\b");
+
     private static final List<Pattern> INTRODUCED = List.of(
             Pattern.compile(STATE + "(?:['’]s?)?\\s+" + ROLE + "\\s*,?\\s+" + NAME),
-            Pattern.compile(NAME + ",\\s+(?:the\\s+)?" + STATE + "(?:['’]s?)?\\s+" + ROLE),
+            Pattern.compile(
+                    NAME + ",\\s+(?:the\\s+)?(?:(?:deputy|acting|new)\\s+)?" + STATE + "(?:['’]s?)?\\s+" + ROLE),
+            Pattern.compile(NAME + ",\\s+(?:his|her|the)\\s+" + STATE + "\\s+(?<role>counterpart|colleague)\\b"),
+            Pattern.compile(
+                    "\\b(?:[Hh]is|[Hh]er|[Tt]he)\\s+" + STATE + "\\s+(?<role>counterpart|colleague),?\\s+" + NAME),
             Pattern.compile(NAME + ",\\s+(?:the\\s+)?" + ROLE + "\\s+(?:of|from|for)\\s+(?:the\\s+)?" + STATE),
             Pattern.compile(ROLE.replace("(?<role>", "(?<role>(?:[Tt]he\\s+)?") + "\\s+(?:of|from|for)\\s+(?:the\\s+)?"
                     + STATE + "(?:\\s+to\\s+the\\s+" + UN + ")?\\s*,?\\s+" + NAME),
-            IN_A_RECORD);
+            STATES_OWN,
+            FOR_A_STATE);
     private static final Pattern SPOKE = Grammar.pattern(
             "\\b(?:said|says|told|called|calls|stated|added|claimed|argued|warned|urged|stressed|insisted|emphasi[sz]ed|blamed"
                     + "|critici[sz](?:ed|ing)|slammed|condemned|declared|announced|accused|noted|asked|denounced|defended|regretted"
                     + "|welcomed|expressed|recalled|underscored|underlined|highlighted|explained|voiced|pointed\\s+out|reiterated"
-                    + "|cautioned|echoed)\\b");
-    private static final List<Pattern> IN_RECORDS = List.of(IN_A_RECORD);
+                    + "|cautioned|echoed|dismissed|pressed|opposed|rejected|hit\\s+(?:back|out)|described|praised|lamented|thanked|promised|pledged"
+                    + "|vowed|replied|countered|responded|hailed|spoke|appealed|complained|objected|maintained|observed|remarked|conceded"
+                    + "|acknowledged|applauded|decried|lashed\\s+out|charged|likened|ridiculed|mocked|derided|backed|agreed|accuses|warns|adds|pleaded|questioned)\\b");
+    private static final List<Pattern> BARE = List.of(STATES_OWN, FOR_A_STATE);
+    private static final List<Pattern> IN_BRACKETS = List.of(IN_A_RECORD, OF_A_STATE);
+    private static final Pattern BRACKETS = Pattern.compile("\\((?:the\\s+)?" + Reading.STATE);
+    private static final Pattern NO_PERSON = Pattern.compile(
+            "\\b(?:Ministry|Minister|Council|Government|Office|Committee|Department|Agency|House|Mission|Assembly|Party|Parliament|Army)\\b");
     private static final Pattern BY_PRONOUN = Grammar.pattern(
             "\\b(?:he|she|the\\s+(?:ambassador|envoy))\\s+(?:also\\s+)?(?:said|added|told|stated|insisted|noted)\\b");
     private static final Pattern QUOTED = Pattern.compile("[“\"][^”\"]{3,}[”\"]?");
@@ -58,11 +80,14 @@ final class StatementRule {
                     + "|unjust\\w*|unfair\\w*|harm(?:s|ed|ful)?|strangl\\w+|suffocat\\w+|punish\\w*|punitive|ineffective|outdated|obsolete"
                     + "|relics?|outlived|out\\s+of\\s+date|help(?:ed|s)?\\s+(?:nobody|no\\s+one)"
                     + "|selective|double\\s+standards|unilateral|pretext|tool\\s+of|(?:lost|lacks?|lacking)\\s+(?:all\\s+|its\\s+|any\\s+)?(?:objectivity|balance|legitimacy)"
+                    + "|publicity\\s+stunt|spectacle|(?:can(?:no|['’])t|can\\s+not)\\s+(?:support|agree)|countermeasures?|dismiss(?:es|ed|ing)"
                     + "|voted\\s+against|reject(?:s|ed)\\s+(?:the|this|any|such))\\b");
     private static final Pattern FOR =
             Grammar.pattern("\\b(?:(?:disappoint\\w+|regret\\w*|deplor\\w+|dismay\\w*|outrag\\w+|failure|shame\\w*)"
                     + "|must\\s+(?:\\w+\\s+){0,2}?(?:enforce|implement|uphold)|uphold\\w*|fully\\s+implement|strengthen\\w*\\s+sanctions|in\\s+favou?r|support(?:s|ed)?\\s+the\\s+(?:draft|resolution|sanctions)|unprovoked"
                     + "|needs?\\s+(?:the|these|those|such)\\s+(?:\\w+\\s+)?(?:sanctions|measures|embargo)|sav(?:e|es|ed|ing)\\s+lives|welcom(?:e|es|ed|ing)"
+                    + "|call(?:s|ed|ing)\\s+(?:the|this|that)\\s+veto|voted\\s+(?:yes|for\\b)|back(?:s|ed|ing)?\\s+(?:the|this|a)\\s+(?:new\\s+)?(?:sanctions\\s+)?(?:draft|resolution|text|measure)"
+                    + "|press(?:ed|es|ing)\\s+(?:[\\w-]+\\s+){0,3}?to\\s+(?:back|adopt|pass|support)|fail(?:ed|s|ing)?\\s+(?:the\\s+people|in\\s+its)|st(?:and|ood)\\s+in\\s+the\\s+way"
                     + "|necessary|essential|vital|crucial|indispensable|effective|voted\\s+in\\s+favou?r|(?:abus|misus)\\w+|shield(?:s|ed|ing)?"
                     + "|blind(?:s|ed|ing)|irresponsible|reckless|unconscionable)\\b");
     private static final Pattern HELD = Grammar.pattern(
@@ -83,11 +108,13 @@ final class StatementRule {
     private static final Cues OPPOSITION = Cues.any(Cue.OPPOSITION);
 
     private final Reading reading;
+    private final Map<Member, Stance> stances;
     private final Map<String, Speaker> speakers = new LinkedHashMap<>();
     private final Map<Member, List<Span>> states = new LinkedHashMap<>();
 
-    private StatementRule(Reading reading) {
+    private StatementRule(Reading reading, Map<Member, Stance> stances) {
         this.reading = reading;
+        this.stances = stances;
     }
 
     /** A person whose words are told. */
@@ -97,8 +124,13 @@ final class StatementRule {
         }
     }
 
-    static List<Candidate> in(Reading reading) {
-        var rule = new StatementRule(reading);
+    /**
+     * What is told of speakers.
+     *
+     * @param stances what the votes and sponsors of the draft tell of the stances of states, which says more than words
+     */
+    static List<Candidate> in(Reading reading, Map<Member, Stance> stances) {
+        var rule = new StatementRule(reading, stances);
         Speaker last = null;
         for (Span sentence : reading.sentences()) {
             String words = reading.masked(sentence);
@@ -128,10 +160,15 @@ final class StatementRule {
     }
 
     private Optional<Speaker> introduced(Span sentence, String words) {
-        List<Pattern> patterns = reading.has(sentence, AMBASSADOR) ? INTRODUCED : IN_RECORDS;
+        var patterns = new ArrayList<>(reading.has(sentence, AMBASSADOR) ? INTRODUCED : BARE);
+        if (BRACKETS.matcher(words).find()) {
+            patterns.addAll(0, IN_BRACKETS);
+        }
         for (Pattern pattern : patterns) {
             Matcher found = pattern.matcher(words);
-            if (found.find()) {
+            if (found.find()
+                    && !NO_PERSON.matcher(found.group("name")).find()
+                    && (!BARE.contains(pattern) || IN_THE_CHAMBER.matcher(words).find())) {
                 Span state = new Span(sentence.start() + found.start("state"), sentence.start() + found.end("state"));
                 List<Member> members = reading.members(state);
                 if (!members.isEmpty()) {
@@ -247,7 +284,8 @@ final class StatementRule {
             Span span = quoted.find() ? Finding.span(sentence, quoted) : sentence;
             marks.add(new Candidate.Mark("statement", span, speaker.state().code()));
         }
-        Stance stance = against == inFavour ? Stance.UNKNOWN : against > inFavour ? Stance.OPPOSES : Stance.SUPPORTS;
+        Stance inWords = against == inFavour ? Stance.UNKNOWN : against > inFavour ? Stance.OPPOSES : Stance.SUPPORTS;
+        Stance stance = stances.getOrDefault(speaker.state(), inWords);
         return new Candidate(
                 new Told.StatementTold(speaker.name(), capacity(speaker.role()), speaker.state(), stance),
                 speaker.sentences().getFirst(),

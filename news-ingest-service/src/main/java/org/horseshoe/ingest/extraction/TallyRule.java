@@ -3,6 +3,7 @@ package org.horseshoe.ingest.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.horseshoe.events.ReportedTally;
@@ -11,45 +12,120 @@ import org.jspecify.annotations.Nullable;
 /** Reads the figures of a vote: 13–2 · 13-2-0 · a vote of 13 to 2 · 13 in favour, 2 against, no abstentions. */
 final class TallyRule {
 
-    private static final String V = "(" + Numbers.VOTES + ")";
+    private static final String YES = "(?<yes>" + Numbers.VOTES + ")";
+    private static final String NO = "(?<no>" + Numbers.VOTES + ")";
+    private static final String VOTER =
+            "(?:council\\s+)?(?:votes?|members?|countr(?:y|ies)|nations?|states?|delegations?)";
+    private static final String VOTERS = "(?:" + VOTER + "\\s+)?";
+
     /** Those who voted so, as the UN lists them: 2 against (China, Russian Federation). */
     private static final String THOSE = "(?:\\s*\\([^)]{0,300}\\))?";
 
     private static final String ABSTENTIONS =
-            "(?:(?:,|\\s+and|\\s+with|,\\s+with|\\s*\\()\\s*" + V + "\\s+(?:countr\\w+\\s+|members?\\s+)?abst\\w+)?";
+            "(?:(?:,?\\s+and|,?\\s+with|,?\\s+while|,|\\s*\\()\\s*(?:there\\s+were\\s+)?(?<abstained>" + Numbers.VOTES
+                    + ")(?:,[^.;\\d]{0,40}?,)?\\s+" + VOTERS + "abst\\w+)?";
 
-    private static final List<Pattern> FIGURES = List.of(
-            Grammar.pattern("(?<![\\p{L}\\p{N}.,$/–-])(\\d{1,2})\\s?[-–—‑]\\s?(\\d{1,2})(?:\\s?[-–—‑]\\s?(\\d{1,2}))?"
-                    + "(?![\\p{N}%/–-]|[.,]\\d|\\s+(?:January|February|March|April|May|June|July|August|September|October"
-                    + "|November|December|years?|days?|percent)\\b)"),
-            Grammar.pattern("\\b(?:vote[ds]?|voting|count|tally|result|ballot)\\s+"
-                    + "(?:(?:of|by|was|were|ended|stood\\s+at|came\\s+out\\s+at|went)\\s+)?" + V + "\\s+to\\s+" + V
-                    + "\\b"
-                    + ABSTENTIONS),
-            Grammar.pattern("\\b" + V + "\\s+(?:of\\s+(?:the|its)\\s+(?:[\\w'’-]+\\s+){0,4}?(?:members|countries)\\s+"
-                    + "|(?:members|countries)\\s+of\\s+the\\s+(?:[\\w.'’-]+\\s+){1,3}?)?"
-                    + "(?:votes?\\s+|members\\s+|countries\\s+|nations\\s+|states\\s+)?"
-                    + "(?:(?:voted|voting|were)\\s+)?(?:in\\s+favou?r|for|yes)(?:(?:\\s+of)?\\s+it|(?:\\s+of)?\\s+the\\s+(?:\\w+\\s+)?(?:resolution|draft|text|measure)|\\s+of\\s+[^,.;\\d]{0,50})?"
-                    + THOSE + "\\s*(?:,|,?\\s+and|,?\\s+to|,?\\s+with)?\\s*"
-                    + V + THOSE
-                    + "(?:,[^.;\\d]{0,60},)?\\s+(?:votes?\\s+)?(?:(?:voted|voting|were|was)\\s+)?(?:against|opposed|no)\\b"
-                    + THOSE
-                    + ABSTENTIONS),
-            Grammar.pattern("\\bby\\s+" + V + "\\s+votes?\\s+(?:in\\s+favou?r\\s+)?to\\s+" + V + "\\b" + ABSTENTIONS),
-            Grammar.pattern("^" + V + "\\s+to\\s+" + V + "\\b(?=\\s*[:,;–—-])" + ABSTENTIONS),
-            Grammar.pattern(
-                    "\\b(?:adopted|approved|passed|carried|rejected|vetoed|failed|defeated)\\b[^.;\\d]{0,80}?,\\s+" + V
-                            + "\\s+to\\s+" + V + "\\b(?=\\s*(?:[.,;)]|$)|\\s+with\\b)" + ABSTENTIONS),
-            Grammar.pattern(
-                    "\\b(?:won|got|gained|received|drew|garnered|secured|mustered|attracted)\\s+(?:only\\s+|just\\s+)?"
-                            + V + "\\s+votes?\\b[^.;\\d]{0,60}?\\b" + V + "\\s+(?:\\w+\\s+)?against\\b" + ABSTENTIONS));
+    /** Who they were, or what else is to be said of them: ", Russia and Venezuela," or "— China was the third —". */
+    private static final String ASIDE =
+            "(?:,[^.;\\d]{0,80}?,|\\s+[–—-]\\s+[^.;\\d]{0,60}?\\s+[–—-]|\\s*\\([^)]{0,300}\\))?";
+
+    /** "of the body's 15 members", "members of the Security Council". */
+    private static final String OF_THEM = "(?:\\s+of\\s+(?:the|its)\\s+(?:[\\w'’-]+\\s+){0,4}?(?:members|countries)"
+            + "|\\s+(?:members|countries)\\s+of\\s+the\\s+(?:[\\w.'’-]+\\s+){0,2}?(?:council|body))?";
+
+    private static final String VOTED =
+            "(?:(?:(?:had|have)\\s+)?(?:voted|voting|raised\\s+their\\s+hands)\\s+|(?:were|was|had\\s+been)\\s+)?";
+    private static final String IN_FAVOUR = "(?:in\\s+favou?r|for|yes)\\b";
+    private static final String AGAINST = "(?:against|opposed|no)\\b";
+    private static final String FOR_IT =
+            "\\b" + YES + OF_THEM + "(?:\\s+" + VOTER + ")?" + ASIDE + "\\s+" + VOTED + IN_FAVOUR;
+
+    private static final String MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
+
+    /** What the draft was and when, in few words, up to the votes against it: figures are those of a day. */
+    private static final String FEW_WORDS =
+            "(?:[^.\\d]|(?<=" + MONTH + "[a-z.]{0,7}\\s)\\d{1,2}|\\d{1,2}(?=\\s" + MONTH + ")){0,100}?";
+
+    private static final String ON_TO = FEW_WORDS + "(?<=[\\s(,])";
+
+    private static final String GOT =
+            "\\b(?:w[io]n(?:ning)?|got|getting|(?:gain|receiv|garner|secur|muster|attract|obtain|poll|collect)(?:ed|ing)|drew|drawing|took)"
+                    + "\\s+(?:only\\s+|just\\s+)?" + YES;
+
+    /**
+     * A way to write figures.
+     *
+     * @param cues what a sentence must have for it to be worth trying
+     * @param atANumber whether it begins with a number, and is tried nowhere else
+     */
+    private record Figures(Pattern pattern, Cues cues, boolean atANumber) {}
+
+    private static final List<Figures> FIGURES = List.of(
+            new Figures(
+                    Grammar.pattern(
+                            "(?<![\\p{L}\\p{N}.,$/–-])(?<yes>\\d{1,2})\\s?[-–—‑]\\s?(?<no>\\d{1,2})(?:\\s?[-–—‑]\\s?(?<abstained>\\d{1,2}))?"
+                                    + "(?![\\p{N}%/–-]|[.,]\\d|\\s+(?:January|February|March|April|May|June|July|August|September|October"
+                                    + "|November|December|years?|days?|percent)\\b)"),
+                    Cues.any(Cue.FIGURE),
+                    false),
+            new Figures(
+                    Grammar.pattern("\\b(?:vote[ds]?|voting|count|tally|result|ballot)\\s+"
+                            + "(?:(?:of|by|was|were|ended|stood\\s+at|came\\s+out\\s+at|went)\\s+)?" + YES
+                            + "\\s+to\\s+" + NO
+                            + "\\b" + ABSTENTIONS),
+                    Cues.any(Cue.VOTE, Cue.BALLOT),
+                    false),
+            new Figures(
+                    Grammar.pattern(FOR_IT + THOSE + ON_TO + NO + THOSE + ASIDE + "\\s+" + VOTERS + VOTED + AGAINST
+                            + THOSE + ABSTENTIONS),
+                    Cues.any(Cue.AGAINST, Cue.VOTE),
+                    true),
+            new Figures(
+                    Grammar.pattern("\\b" + YES + OF_THEM + "(?:\\s+" + VOTER + ")?" + ASIDE
+                            + "\\s+(?:had\\s+)?(?:supported|backed|endorsed)\\s+" + ON_TO + NO + ASIDE + "\\s+" + VOTERS
+                            + VOTED + AGAINST
+                            + ASIDE + ABSTENTIONS),
+                    Cues.any(Cue.AGAINST),
+                    true),
+            new Figures(
+                    Grammar.pattern("\\bby\\s+" + YES + "\\s+votes?\\s+(?:in\\s+favou?r\\s+)?to\\s+" + NO + "\\b"
+                            + ABSTENTIONS),
+                    Cues.any(Cue.VOTE),
+                    false),
+            new Figures(
+                    Grammar.pattern("^" + YES + "\\s+to\\s+" + NO + "\\b(?=\\s*[:,;–—-])" + ABSTENTIONS),
+                    Cues.any(Cue.COUNCIL),
+                    false),
+            new Figures(
+                    Grammar.pattern(
+                            "\\b(?:adopted|approved|passed|carried|rejected|vetoed|failed|defeated)\\b[^.;\\d]{0,80}?,\\s+"
+                                    + YES + "\\s+to\\s+" + NO + "\\b(?=\\s*(?:[.,;)]|$)|\\s+with\\b)" + ABSTENTIONS),
+                    Cues.any(Cue.ADOPTION, Cue.FAILURE, Cue.VETO),
+                    false),
+            new Figures(
+                    Grammar.pattern(GOT + "\\s+votes?\\b[^.;\\d]{0,60}?\\b" + NO
+                            + "\\s+(?:\\w+\\s+)?(?:against|opposed)\\b" + ABSTENTIONS),
+                    Cues.any(Cue.AGAINST),
+                    false),
+            new Figures(
+                    Grammar.pattern(GOT + "\\s+[“\"]?(?:yes[”\"]?\\s+)?votes?\\s+(?:against|to)\\s+" + NO + "\\b"
+                            + ABSTENTIONS),
+                    Cues.any(Cue.VOTE),
+                    false),
+            new Figures(
+                    Grammar.pattern(FOR_IT + FEW_WORDS + "\\b(?:the|a)\\s+(?:only|sole|lone|single)\\s+"
+                            + "(?:vote\\s+against|(?:no|negative|dissenting|opposing)\\s+vote)\\b" + ABSTENTIONS),
+                    Cues.any(Cue.VOTE),
+                    true));
+
+    private static final Pattern A_NUMBER = Grammar.pattern("\\b" + Numbers.VOTES + "\\b");
 
     private static final Pattern ABSTAINING =
-            Grammar.pattern("\\b" + V + "\\s+(?:countries\\s+|members?\\s+)?abst(?:entions?|ain)");
+            Grammar.pattern("\\b(" + Numbers.VOTES + ")(?:,[^.;\\d]{0,40}?,)?\\s+" + VOTERS + "abst(?:entions?|ain)");
     private static final Pattern OF_A_VOTE = Grammar.pattern(
-            "\\b(?:vote[ds]?|voting|tally|count|results?|ballots?|adopted|passed|approved|rejected|failed|in favou?r|abst\\w+|vetoed)\\b");
+            "\\b(?:vote[ds]?|voting|tally|count|results?|ballots?|adopted|passed|approved|rejected|failed|in favou?r|against|opposed|abst\\w+|vetoed)\\b");
     private static final Pattern ANOTHER_BODY = Pattern.compile(
-            "\\b(?:General Assembly|(?:[Cc]ity|[Tt]own|[Cc]ounty) [Cc]ouncil|Human Rights Council|Senate|House|Congress|[Pp]arliament|Duma|[Cc]ourt|[Bb]oard)\\b");
+            "\\b(?:General Assembly|(?:[Cc]ity|[Tt]own|[Cc]ounty) [Cc]ouncil|Human Rights Council|Senate|House|Congress|[Pp]arliament|Duma|[Cc]ourt|[Bb]oard|[Jj]udges|[Jj]ustices)\\b");
     private static final Pattern COMMITTEE = Pattern.compile("\\b[Cc]ommittee\\b");
 
     /** The Council, once it was named: a committee beside it does not take its votes. */
@@ -62,14 +138,6 @@ final class TallyRule {
     private static final Cues WORDS_OF_A_VOTE =
             Cues.any(Cue.VOTE, Cue.BALLOT, Cue.ADOPTION, Cue.FAILURE, Cue.FAVOUR, Cue.ABSTENTION, Cue.VETO);
 
-    private static final List<Cues> CUES_OF_FIGURES = List.of(
-            Cues.any(Cue.FIGURE),
-            Cues.any(Cue.VOTE, Cue.BALLOT),
-            Cues.any(Cue.AGAINST),
-            Cues.any(Cue.VOTE),
-            Cues.any(Cue.COUNCIL),
-            Cues.any(Cue.ADOPTION, Cue.FAILURE, Cue.VETO),
-            Cues.any(Cue.AGAINST));
     private static final int NEAR = 90;
 
     private TallyRule() {}
@@ -79,17 +147,42 @@ final class TallyRule {
         for (Span sentence : reading.sentences(WORDS_OF_A_VOTE)) {
             String words = reading.masked(sentence);
             if (isOfTheCouncil(reading, sentence)) {
-                for (int i = 0; i < FIGURES.size(); i++) {
-                    if (reading.has(sentence, CUES_OF_FIGURES.get(i))) {
-                        Matcher found = FIGURES.get(i).matcher(words);
-                        while (found.find()) {
-                            read(found, words).ifPresent(tally -> add(reading, sentence, found, tally, signals));
+                find(reading, sentence, words, signals);
+            }
+        }
+        return signals;
+    }
+
+    private static void find(Reading reading, Span sentence, String words, List<VoteSignal> into) {
+        List<Integer> numbers = null;
+        for (Figures figures : FIGURES) {
+            if (reading.has(sentence, figures.cues())) {
+                Matcher found = figures.pattern().matcher(words);
+                if (figures.atANumber()) {
+                    numbers = numbers == null ? numbers(words) : numbers;
+                    found.useTransparentBounds(true);
+                    int end = 0;
+                    for (int start : numbers) {
+                        boolean fits = start >= end
+                                && found.region(start, words.length()).lookingAt();
+                        Optional<ReportedTally> tally = fits ? read(found, words) : Optional.empty();
+                        if (tally.isPresent()) {
+                            end = found.end();
+                            add(reading, sentence, found, tally.get(), into);
                         }
+                    }
+                } else {
+                    while (found.find()) {
+                        read(found, words).ifPresent(tally -> add(reading, sentence, found, tally, into));
                     }
                 }
             }
         }
-        return signals;
+    }
+
+    /** Where numbers begin. */
+    private static List<Integer> numbers(String words) {
+        return A_NUMBER.matcher(words).results().map(MatchResult::start).toList();
     }
 
     /** A vote counted elsewhere is not the Council's, unless the sentence names the Council too. */
@@ -117,14 +210,14 @@ final class TallyRule {
     }
 
     private static Optional<ReportedTally> read(Matcher found, String words) {
-        Integer yes = votes(found.group(1));
-        Integer no = votes(found.group(2));
+        Integer yes = votes(found.group("yes"));
+        Integer no = found.namedGroups().containsKey("no") ? votes(found.group("no")) : Integer.valueOf(1);
         String around =
                 words.substring(Math.max(0, found.start() - NEAR), Math.min(words.length(), found.end() + NEAR));
         if (yes == null || no == null || !OF_A_VOTE.matcher(around).find()) {
             return Optional.empty();
         }
-        Integer abstained = votes(found.group(3));
+        Integer abstained = votes(found.group("abstained"));
         if (abstained == null) {
             Matcher after =
                     ABSTAINING.matcher(words.substring(found.end(), Math.min(words.length(), found.end() + NEAR)));

@@ -2,7 +2,9 @@ package org.horseshoe.ingest.extraction;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +24,7 @@ final class VetoRule {
 
     private static final String WHO = "(?<who>" + Grammar.STATES + ")";
     private static final String THE_WAY = "(?<gap>" + Grammar.GAP + ")";
+    private static final String A_LONG_WAY = "(?<gap>[^.;:!?" + Reading.STATE + "]{0,90}?)";
 
     /** A verb with its day: "on 26 May vetoed". */
     private static final Pattern VETOED = Grammar.pattern(WHO + THE_WAY + "\\bvetoed\\b(?!\\s+by\\b)");
@@ -30,26 +33,39 @@ final class VetoRule {
             "\\bvetoed(?<gap>)\\s+(?:there\\s+|again\\s+|jointly\\s+|twice\\s+|on\\s+\\w+day\\s+|in\\s+turn\\s+)?by\\s+(?:both\\s+)?(?:the\\s+)?"
                     + WHO);
 
+    /** Those of the veto told of before: "the two had already cast their vetoes on 4 October". */
+    private static final Pattern THEY_VETOED = Grammar.pattern(
+            "\\b(?:the\\s+(?:same\\s+)?(?:two|pair)(?:\\s+\\w+)?|both(?:\\s+\\w+)?|they)(?<gap>" + Grammar.GAP
+                    + ")\\b(?:vetoed|(?:used|cast|exercised)\\s+(?:their|a)\\s+(?:[\\w-]+\\s+){0,3}?veto(?:es)?)\\b");
+
     /** Nouns: the day of their sentence is mostly that of something else. */
     private static final Pattern VETOES_BY =
             Grammar.pattern("\\bveto(?:es)?\\b" + THE_WAY + "\\b(?:by|from|of)\\s+(?:both\\s+)?(?:the\\s+)?" + WHO);
+
+    /** "failed to extend the mandate, as a result of a negative vote by China". */
+    private static final Pattern NEGATIVE_VOTE_BY = Grammar.pattern(
+            "\\b(?:because\\s+of|owing\\s+to|due\\s+to|result\\s+of)\\s+(?:a|the)\\s+negative\\s+votes?(?<gap>)\\s+(?:by|from|of)\\s+(?:both\\s+)?(?:the\\s+)?"
+                    + WHO);
 
     /** "the veto that Russia cast on 28 March". */
     private static final Pattern VETO_CAST =
             Grammar.pattern("\\bveto(?:es)?(?<gap>)\\s+(?:that\\s+|which\\s+)?(?:the\\s+)?" + WHO
                     + "\\s+(?:had\\s+|have\\s+|has\\s+)?(?:cast|used|exercised|wielded)\\b");
 
-    private static final Pattern CAST_A_VETO = Grammar.pattern(
-            WHO + THE_WAY + "\\b(?:used|cast|exercised|wielded|deployed)\\s+(?:the|a)\\s+veto\\b" + NOT_THE_ACT);
+    private static final Pattern CAST_A_VETO = Grammar.pattern(WHO + THE_WAY
+            + "\\b(?:used|cast|exercised|wielded|deployed)\\s+(?:the|an?|another)\\s+(?:[\\w-]+\\s+){0,3}?veto\\b"
+            + NOT_THE_ACT);
 
-    private static final Pattern A_VETO = Grammar.pattern("\\b(?:the|a)\\s+veto\\b");
+    private static final Pattern A_VETO = Grammar.pattern("\\b(?:the|an?|another)\\s+(?:[\\w-]+\\s+){0,3}?veto\\b");
 
-    /** What only a veto does to a draft, said in other words: counted where a sentence about it speaks of a veto. */
-    private static final Pattern KILLED = Grammar.pattern(WHO + THE_WAY
-            + "\\b(?:killed|blocked|scuttled|torpedoed|sank|quashed|struck\\s+down|shot\\s+down|stopped|thwarted)\\s+"
-            + "(?:[\\w'’" + Reading.STATE + "-]+\\s+){0,8}?(?:resolution|draft|text|bid|extension|renewal)\\b");
+    /** What only a veto does to a draft, said in other words: counted where the article speaks of a veto. */
+    private static final Pattern KILLED = Grammar.pattern(
+            WHO + THE_WAY
+                    + "\\b(?:killed|blocked|scuttled|torpedoed|sank|quashed|struck\\s+down|shot\\s+down|stopped|thwarted)\\s+"
+                    + "(?:[\\w'’" + Reading.STATE + "-]+\\s+){0,8}?(?:resolution|draft|text|bid|extension|renewal"
+                    + "|(?:move|effort|attempt|push|proposal)(?=[^.;]{0,40}\\bcouncil\\b))\\b(?![^.;]{0,60}\\b(?:committee|statement)\\b)");
 
-    private static final Pattern THEIR_VETOES = Grammar.pattern(WHO + "(?:['’]s?)?" + THE_WAY
+    private static final Pattern THEIR_VETOES = Grammar.pattern(WHO + "(?:['’]s?)?" + A_LONG_WAY
             + "\\b(?:their|its)\\s+(?:[\\w'’" + Reading.STATE + "-]+\\s+){0,3}?veto(?:es)?\\b" + NOT_THE_ACT);
 
     private static final Pattern STATES_VETO = Grammar.pattern(WHO + "(?<gap>)(?:['’]s?)?\\s+(?:both\\s+|jointly\\s+)?"
@@ -63,15 +79,20 @@ final class VetoRule {
     private static final Pattern NEGATIVE_VOTE = Grammar.pattern(
             "\\b(?:negative\\s+votes?|veto(?:es)?)\\s+(?:being\\s+)?(?:that\\s+)?(?:cast\\s+)?(?:of|by|from)\\s+(?:a|one|its|two|three)\\b[^.;]{0,20}?\\bpermanent\\s+members?\\b");
 
+    /** Without who cast it: "the veto cast in the Security Council on 26 May". */
+    private static final Pattern WAS_CAST =
+            Grammar.pattern("\\bveto(?:es)?\\s+(?:that\\s+(?:was|were)\\s+)?cast\\b(?!\\s+by\\b)");
+
     private static final Pattern CAST = Grammar.pattern("\\b(?:used|cast|exercised|wielded|deployed)\\b");
 
     /** What a veto does to a draft, on its own day. */
     private static final Pattern STOPPED = Grammar.pattern(
-            "\\b(?:fell|sank|sunk|stopp(?:ed|ing)|killed|defeated|scuttled|torpedoed|doomed|thwarted|felled)\\b");
+            "\\b(?:went\\s+down|fell|sank|sunk|stopp(?:ed|ing)|killed|defeated|scuttled|torpedoed|doomed|thwarted|felled)\\b");
 
     private static final Cues VOTE_OR_VETO = Cues.any(Cue.VOTE, Cue.VETO);
     private static final Cues FAILURE = Cues.any(Cue.FAILURE);
 
+    private static final Cues NEGATIVE = Cues.any(Cue.NEGATION);
     private static final Cues VETOED_CUE = Cues.any(Cue.VETOED);
     private static final Cues OWN = Cues.any(Cue.OWN);
     private static final Cues VETO = Cues.any(Cue.VETO);
@@ -101,9 +122,17 @@ final class VetoRule {
             }
         }
         for (Span sentence : reading.sentencesOnStates(FAILURE)) {
-            if (TallyRule.isOfTheCouncil(reading, sentence) && speaksOfAVeto(reading, sentence)) {
+            if (TallyRule.isOfTheCouncil(reading, sentence)
+                    && !reading.sentences(VETO).isEmpty()) {
                 new Scan(reading, sentence, permanent, signals).find(KILLED, "killed", true);
             }
+        }
+        for (Span sentence : reading.sentences(VETO)) {
+            again(reading, sentence, signals);
+            wasCast(reading, sentence, signals);
+        }
+        for (Span sentence : reading.sentencesOnStates(NEGATIVE)) {
+            new Scan(reading, sentence, permanent, signals).find(NEGATIVE_VOTE_BY, "negative-vote-by", true);
         }
         for (Span sentence : reading.sentences(VOTE_OR_VETO)) {
             Matcher found = NEGATIVE_VOTE.matcher(reading.masked(sentence));
@@ -118,11 +147,33 @@ final class VetoRule {
         return signals;
     }
 
-    /** Whether a sentence, or one beside it, has the word. */
-    private static boolean speaksOfAVeto(Reading reading, Span sentence) {
-        return reading.has(reading.sentenceBefore(sentence), VETO)
-                || reading.has(sentence, VETO)
-                || reading.has(reading.sentenceAfter(sentence), VETO);
+    private static void wasCast(Reading reading, Span sentence, List<VoteSignal> signals) {
+        Matcher found = WAS_CAST.matcher(reading.masked(sentence));
+        if (found.find() && Grammar.isFactAfter(reading.masked(sentence).substring(0, found.start()))) {
+            Span span = Finding.span(sentence, found);
+            DayMention day = reading.dayOfVote(sentence, span);
+            if (day != null && reading.follows(day.span(), span)) {
+                signals.add(VoteSignal.veto("veto-was-cast", span, sentence, day, List.of()));
+            }
+        }
+    }
+
+    private static void again(Reading reading, Span sentence, List<VoteSignal> signals) {
+        Matcher found = THEY_VETOED.matcher(reading.masked(sentence));
+        if (!found.find() || !Grammar.isFact(found.group("gap"))) {
+            return;
+        }
+        Span span = Finding.span(sentence, found);
+        DayMention day = reading.dayOfVote(sentence, span);
+        Optional<VoteSignal> before = signals.stream()
+                .filter(signal -> signal.span().end() <= span.start()
+                        && signal.positions().size() > 1)
+                .max(Comparator.comparing(signal -> signal.span().start()));
+        if (day != null && before.isPresent()) {
+            List<Member> by = List.copyOf(before.get().positions().keySet());
+            reading.daysTogether(sentence, day)
+                    .forEach(each -> signals.add(VoteSignal.veto("they-vetoed", span, sentence, each, by)));
+        }
     }
 
     private record Scan(Reading reading, Span sentence, Set<Member> permanent, List<VoteSignal> into) {
@@ -143,7 +194,14 @@ final class VetoRule {
                     boolean own = dayIsTheVetos
                             || CAST.matcher(gap).find()
                             || STOPPED.matcher(words).find();
-                    into.add(VoteSignal.veto(rule, span, sentence, day(span, own), by));
+                    DayMention day = day(span, own);
+                    List<@Nullable DayMention> days = new ArrayList<>();
+                    if (day == null) {
+                        days.add(null);
+                    } else {
+                        days.addAll(reading.daysTogether(sentence, day));
+                    }
+                    days.forEach(each -> into.add(VoteSignal.veto(rule, span, sentence, each, by)));
                 }
             }
         }

@@ -2,6 +2,7 @@ package org.horseshoe.ingest.extraction;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,20 +37,31 @@ final class VoteRule {
             "\\b(?:in|since|of|from|until|by|year)\\s+(?:\\w+\\s+)?(?:19|20)\\d{2}\\b|\\b(?:19|20)\\d{2}\\s+(?:resolution|vote|veto)\\b"
                     + "|\\b(?:last|previous|earlier\\s+this)\\s+(?:year|month|week)\\b|\\b(?:years?|months?|weeks?)\\s+(?:ago|earlier)\\b"
                     + "|\\b(?:in|last)\\s+(?:January|February|March|April|(?-i:May)|June|July|August|September|October|November|December)\\b"
-                    + "|\\b(?:rival|competing|alternative|separate|second|other|another)\\s+(?:[\\w-]+\\s+)?(?:draft|text|resolution)\\b");
+                    + "|\\b(?:rival|competing|alternative|separate|second|other|another)\\s+(?:[\\w-]+\\s+)?(?:draft|text|resolution)\\b(?!\\s+(?:resolutions|texts))");
 
     /** Another draft than the one that was spoken of: "a rival Russian draft", "later a Russian text was rejected". */
     private static final Pattern RIVAL =
-            Grammar.pattern("\\b(?:rival|competing|alternative|counter-?)\\s*(?:[\\w" + Reading.STATE
-                    + "-]+\\s+){0,3}?(?:draft|text|resolution|proposal)\\b"
+            Grammar.pattern("\\b(?:rival|competing|alternative|second|counter-?)\\s*(?:[\\w" + Reading.STATE
+                    + "-]+\\s+){0,3}?(?:draft|text|resolution|proposal)\\b(?!\\s+(?:resolutions|texts))"
                     + "|\\b(?:later|then|also|afterwards?|earlier|before\\s+that|subsequently|hours|minutes)\\b[^.;]{0,40}?\\ban?\\s+(?:[\\w-]+\\s+)?"
                     + Reading.STATE + "+(?:-\\w+)?\\s+(?:[\\w-]+\\s+){0,2}?(?:draft|text|resolution|proposal)\\b"
                     + "|\\ban?\\s+(?:[\\w-]+\\s+)?" + Reading.STATE
                     + "+(?:-\\w+)?\\s+(?:[\\w-]+\\s+){0,2}?(?:draft|text|resolution|proposal)\\b[^.;]{0,120}?\\b(?:then|later|afterwards)\\b"
+                    + "|\\b(?:draft|text|resolution|proposal)\\s+of\\s+(?:its|their)\\s+own\\b"
+                    + "|^(?:an?|the)\\s+" + Reading.STATE + "+(?:-\\w+)?\\s+(?:draft|text|resolution|proposal)\\b"
                     + "|\\bthe\\s+same\\s+(?:day|meeting|session)\\b");
 
+    private static final Pattern IT = Grammar.pattern("^(?:it|this|that\\s+one)\\b");
+
+    private static final Pattern IN_A_MONTH = Grammar.pattern(
+            "\\b(?:in|last)\\s+(?:early\\s+|late\\s+|mid-)?(?:January|February|March|April|(?-i:May)|June|July|August|September|October"
+                    + "|November|December)\\b(?!\\s+\\d{1,2}\\b)");
+
+    private static final Pattern TO_COME =
+            Grammar.pattern("\\b(?:will|is\\s+to|due|expected|scheduled|plans?|hopes?|set\\s+to|would|could|may)\\b");
+
     private static final Pattern VOTED =
-            Grammar.pattern("\\b(?:voted|vote|voting|ballot|veto(?:ed|es)?)\\b(?<gap>[^.;]{0,40}?)$");
+            Grammar.pattern("\\b(?:voted|vote|voting|ballot|veto(?:ed|es)?|supported|backed)\\b(?<gap>[^.;]{0,40}?)$");
 
     private static final Pattern INFINITIVE = Grammar.pattern("\\bto\\s+$");
 
@@ -59,9 +71,16 @@ final class VoteRule {
     private static final Pattern PROCEDURAL = Grammar.pattern(
             "\\bprocedural\\s+(?:vote|ballot|motion|question|matter|decision)s?\\b"
                     + "|\\b(?:vote|ballot|motion|question|matter|decision)\\s+(?:was|is)\\s+(?:a\\s+)?(?:purely\\s+)?procedural\\b");
-    private static final Cues VOTING = Cues.any(Cue.VOTE, Cue.BALLOT, Cue.VETO);
+    private static final Cues A_TEXT = Cues.any(Cue.A_TEXT);
+    private static final Cues VOTING = Cues.any(Cue.VOTE, Cue.BALLOT, Cue.VETO, Cue.FAVOUR);
     private static final int LONGEST_WAY = 60;
     private static final int NEAR = 80;
+
+    /** So many sentences further on a text still speaks of the same vote. */
+    private static final int NEXT = 2;
+
+    /** So many sentences, with that of the dateline, have the news. */
+    private static final int LEAD = 3;
 
     private VoteRule() {}
 
@@ -87,32 +106,37 @@ final class VoteRule {
 
     /** The votes on the drafts that are the article's matter, and those on rival drafts beside them, in the order of the days. */
     private static List<ReportedVote> ofAllDrafts(Reading reading, List<VoteSignal> signals) {
+        List<VoteSignal> acts = signals.isEmpty()
+                ? List.of()
+                : ActRule.in(reading).stream()
+                        .filter(act -> act.day() != null || !speaksOfAnotherTime(reading, act))
+                        .toList();
         Set<Span> ofRivals = signals.stream()
                 .filter(VoteSignal::tellsAnEnd)
                 .map(VoteSignal::sentence)
                 .distinct()
-                .filter(sentence -> RIVAL.matcher(reading.masked(sentence)).find())
+                .filter(sentence -> isOfARival(reading, sentence))
                 .collect(Collectors.toSet());
         Map<Span, List<VoteSignal>> apart = signals.stream()
                 .filter(signal -> signal.tellsAnEnd() && ofRivals.contains(signal.sentence()))
                 .collect(Collectors.groupingBy(VoteSignal::sentence, LinkedHashMap::new, Collectors.toList()));
         if (apart.isEmpty()) {
-            return votes(reading, signals);
+            return votes(reading, signals, acts);
         }
         List<VoteSignal> own = signals.stream()
                 .filter(signal -> !apart.containsKey(signal.sentence()))
                 .toList();
-        List<ReportedVote> votes = votes(reading, own);
-        if (votes.size() != 1) {
-            return votes(reading, signals);
+        List<ReportedVote> votes = votes(reading, own, acts);
+        if (votes.isEmpty()) {
+            return votes(reading, signals, acts);
         }
-        ReportedVote vote = votes.getFirst();
-        var all = new ArrayList<ReportedVote>();
+        ReportedVote vote = votes.getLast();
+        var all = new ArrayList<ReportedVote>(votes.subList(0, votes.size() - 1));
         for (List<VoteSignal> ofARival : apart.values()) {
             DayMention day = dayMention(ofARival);
             var rival = new ReportedVote(day == null ? vote.dayMention() : day, ofARival);
-            if (!rival.isAtOddsWith(vote)) {
-                return votes(reading, signals);
+            if (!rival.isAtOddsWith(vote) && !isOfWhoVetoed(reading, ofARival, vote)) {
+                return votes(reading, signals, acts);
             }
             all.add(rival);
         }
@@ -121,15 +145,37 @@ final class VoteRule {
         return all;
     }
 
+    /** Nobody vetoes a draft of their own: "a Russian proposal was voted down as well", after a Russian veto. */
+    private static boolean isOfWhoVetoed(Reading reading, List<VoteSignal> ofARival, ReportedVote vote) {
+        Span sentence = ofARival.getFirst().sentence();
+        Matcher found = RIVAL.matcher(reading.masked(sentence));
+        return found.find()
+                && ofARival.stream().noneMatch(signal -> signal.stated() == StatedOutcome.VETOED)
+                && !Collections.disjoint(reading.members(Finding.span(sentence, found)), vote.vetoedBy());
+    }
+
+    /** Whether a sentence speaks of a rival draft, or goes on about the one of the sentence before: "It gained four votes". */
+    private static boolean isOfARival(Reading reading, Span sentence) {
+        return namesARival(reading, sentence)
+                || (IT.matcher(reading.masked(sentence)).find()
+                        && namesARival(reading, reading.sentenceBefore(sentence)));
+    }
+
+    private static boolean namesARival(Reading reading, Span sentence) {
+        return reading.has(sentence, A_TEXT)
+                && RIVAL.matcher(reading.masked(sentence)).find();
+    }
+
     /** Whether the text calls a vote procedural. */
     static boolean isProcedural(Reading reading, ReportedVote vote) {
         return vote.sentences().stream()
-                .flatMap(sentence -> Stream.of(sentence, reading.sentenceAfter(sentence)))
+                .flatMap(sentence ->
+                        Stream.of(reading.sentenceBefore(sentence), sentence, reading.sentenceAfter(sentence)))
                 .anyMatch(sentence ->
                         PROCEDURAL.matcher(sentence.of(reading.text())).find());
     }
 
-    private static List<ReportedVote> votes(Reading reading, List<VoteSignal> signals) {
+    private static List<ReportedVote> votes(Reading reading, List<VoteSignal> signals, List<VoteSignal> acts) {
         var byDay = new ByDay();
         var undated = new ArrayList<VoteSignal>();
         for (VoteSignal signal : signals) {
@@ -140,19 +186,84 @@ final class VoteRule {
                 undated.add(signal);
             }
         }
+        List<ReportedVote> ofAMonth = ofAMonth(reading, undated);
         undated.removeIf(signal -> signal.day() == null && speaksOfAnotherTime(reading, signal));
-        List<VoteSignal> acts = signals.isEmpty()
-                ? List.of()
-                : ActRule.in(reading).stream()
-                        .filter(act -> act.day() != null || !speaksOfAnotherTime(reading, act))
-                        .toList();
         if (byDay.votes.isEmpty()) {
-            return undated(reading, undated, acts);
+            List<ReportedVote> votes = undated(reading, undated, acts);
+            return votes.isEmpty() ? ofAMonth : votes;
         }
-        undated.forEach(byDay::join);
-        acts.forEach(byDay::join);
-        return byDay.votes.values().stream()
-                .map(votes -> new ReportedVote(dayMention(votes), votes))
+        addTheNews(reading, byDay, undated, acts);
+        undated.forEach(signal -> byDay.join(reading, signal));
+        acts.forEach(signal -> byDay.join(reading, signal));
+        return Stream.concat(
+                        ofAMonth.stream(),
+                        byDay.votes.values().stream().map(votes -> new ReportedVote(dayMention(votes), votes)))
+                .toList();
+    }
+
+    /**
+     * The news of an article whose dated votes are all background: what is told before any of them, with the day of a
+     * vote in one of the next sentences.
+     */
+    private static void addTheNews(Reading reading, ByDay byDay, List<VoteSignal> undated, List<VoteSignal> acts) {
+        Span first = byDay.votes.values().stream()
+                .flatMap(List::stream)
+                .map(VoteSignal::sentence)
+                .min(Comparator.comparing(Span::start))
+                .orElseThrow();
+        List<VoteSignal> before = undated.stream()
+                .filter(signal -> signal.isFirm() && signal.day() == null)
+                .filter(signal -> reading.sentencesFrom(signal.sentence(), first) > 0)
+                .toList();
+        if (before.isEmpty()) {
+            return;
+        }
+        Span sentence = before.getFirst().sentence();
+        boolean isFarOff = reading.sentencesFrom(sentence, first) > NEXT;
+        DayMention day = null;
+        for (int i = 0; i <= NEXT && day == null && isFarOff; i++) {
+            List<DayMention> days = daysOfVotes(reading, sentence);
+            day = days.isEmpty() ? null : days.getFirst();
+            sentence = reading.sentenceAfter(sentence);
+        }
+        if (day == null) {
+            day = dayOfTheActBefore(reading, acts, before.getFirst());
+        }
+        if (day != null) {
+            for (VoteSignal signal : before) {
+                byDay.add(day.day(), signal.on(day));
+                undated.remove(signal);
+            }
+        }
+    }
+
+    /** The day on which the Council acted, as just told: "agreed on Friday to keep aid flowing". */
+    private static @Nullable DayMention dayOfTheActBefore(Reading reading, List<VoteSignal> acts, VoteSignal signal) {
+        return acts.stream()
+                .filter(act -> {
+                    int further = reading.sentencesFrom(act.sentence(), signal.sentence());
+                    return act.day() != null && further >= 0 && further <= NEXT;
+                })
+                .map(VoteSignal::day)
+                .reduce((_, last) -> last)
+                .orElse(null);
+    }
+
+    /**
+     * Votes of which the text tells the month alone: "in May 2022 China and Russia vetoed". Which day it was, a person must
+     * tell; one that is told twice is one.
+     */
+    private static List<ReportedVote> ofAMonth(Reading reading, List<VoteSignal> undated) {
+        Map<Span, List<VoteSignal>> bySentence = undated.stream()
+                .filter(signal -> signal.day() == null && signal.tellsAnEnd())
+                .filter(signal ->
+                        IN_A_MONTH.matcher(reading.masked(signal.sentence())).find())
+                .filter(signal -> reading.days(signal.sentence()).isEmpty())
+                .filter(signal -> !namesARival(reading, signal.sentence()))
+                .collect(Collectors.groupingBy(VoteSignal::sentence, LinkedHashMap::new, Collectors.toList()));
+        undated.removeIf(signal -> bySentence.containsKey(signal.sentence()));
+        return bySentence.values().stream()
+                .map(signals -> new ReportedVote(null, signals))
                 .toList();
     }
 
@@ -164,13 +275,16 @@ final class VoteRule {
         if (signals.isEmpty()) {
             return List.of();
         }
+        boolean firm = signals.stream().anyMatch(VoteSignal::isFirm);
         DayMention day = dayOfTheVote(reading);
         if (day == null) {
             List<DayMention> days =
                     acts.stream().map(VoteSignal::day).filter(Objects::nonNull).toList();
             day = days.stream().map(DayMention::day).distinct().count() == 1 ? days.getFirst() : null;
         }
-        boolean firm = signals.stream().anyMatch(VoteSignal::isFirm);
+        if (day == null && firm) {
+            day = dayOfTheNews(reading);
+        }
         if (!firm && (acts.isEmpty() || day == null)) {
             return List.of();
         }
@@ -202,8 +316,8 @@ final class VoteRule {
             }
         }
 
-        /** Adds what is told without a vote's day to the vote that it can only belong to. */
-        void join(VoteSignal signal) {
+        /** Adds what is told without a vote's day to the vote that it can only belong to, or that was just told of. */
+        void join(Reading reading, VoteSignal signal) {
             DayMention day = signal.day();
             if (day != null) {
                 if (votes.containsKey(day.day())) {
@@ -217,14 +331,42 @@ final class VoteRule {
                 Set<LocalDate> same = byPositions.getOrDefault(signal.positions(), Set.of());
                 if (same.size() == 1) {
                     add(same.iterator().next(), signal);
+                } else if (same.isEmpty()) {
+                    joinTheLast(reading, signal);
                 }
+            } else {
+                joinTheLast(reading, signal);
             }
         }
 
-        /** A veto stops only what had the votes: figures without them are those of another draft (UN Charter, Art. 27(3)). */
+        /** Adds a signal to the vote that was told of last, not long before, and that it can be of. */
+        private void joinTheLast(Reading reading, VoteSignal signal) {
+            votes.entrySet().stream()
+                    .flatMap(vote -> vote.getValue().stream()
+                            .filter(known -> known.day() != null)
+                            .map(known -> Map.entry(vote.getKey(), known)))
+                    .filter(known -> isJustBefore(reading, known.getValue(), signal))
+                    .max(Comparator.comparing(known -> known.getValue().span().start()))
+                    .map(Map.Entry::getKey)
+                    .filter(day -> fits(signal, day) && agrees(signal, votes.getOrDefault(day, List.of())))
+                    .ifPresent(day -> add(day, signal));
+        }
+
+        private static boolean isJustBefore(Reading reading, VoteSignal known, VoteSignal signal) {
+            int further = reading.sentencesFrom(known.sentence(), signal.sentence());
+            return further >= 0 && further <= NEXT;
+        }
+
+        private static boolean agrees(VoteSignal signal, List<VoteSignal> vote) {
+            return !new ReportedVote(null, List.of(signal)).isAtOddsWith(new ReportedVote(null, vote));
+        }
+
+        /** A veto stops only what had the votes, and is a vote against: other figures are another draft's (UN Charter, Art. 27(3)). */
         private boolean fits(VoteSignal signal, LocalDate day) {
             ReportedTally tally = signal.tally();
-            return tally == null || tally.inFavour() >= FEWEST_TO_ADOPT || !vetoed.contains(day);
+            return tally == null
+                    || (tally.inFavour() >= FEWEST_TO_ADOPT && tally.against() > 0)
+                    || !vetoed.contains(day);
         }
     }
 
@@ -245,26 +387,47 @@ final class VoteRule {
         Set<LocalDate> days = new LinkedHashSet<>();
         DayMention first = null;
         for (Span sentence : reading.sentences(VOTING)) {
-            boolean usable = TallyRule.isOfTheCouncil(reading, sentence);
-            for (DayMention day : reading.days(sentence)) {
-                String upTo =
-                        reading.masked(new Span(sentence.start(), day.span().start()));
-                var found = VOTED.matcher(upTo);
-                found.region(Math.max(0, upTo.length() - LONGEST_WAY), upTo.length());
-                found.useTransparentBounds(true);
-                boolean told = usable && found.find();
-                String before =
-                        told ? reading.masked(new Span(sentence.start(), sentence.start() + found.start())) : "";
-                if (told
-                        && Grammar.isFact(found.group("gap"))
-                        && Grammar.isFactAfter(before)
-                        && !INFINITIVE.matcher(before).find()) {
-                    days.add(day.day());
-                    first = first == null ? day : first;
-                }
+            for (DayMention day : daysOfVotes(reading, sentence)) {
+                days.add(day.day());
+                first = first == null ? day : first;
             }
         }
         return days.size() == 1 ? first : null;
+    }
+
+    /** The days on which a sentence says that there was a vote. */
+    private static List<DayMention> daysOfVotes(Reading reading, Span sentence) {
+        var days = new ArrayList<DayMention>();
+        boolean usable = reading.has(sentence, VOTING) && TallyRule.isOfTheCouncil(reading, sentence);
+        for (DayMention day : usable ? reading.days(sentence) : List.<DayMention>of()) {
+            String upTo = reading.masked(new Span(sentence.start(), day.span().start()));
+            var found = VOTED.matcher(upTo);
+            found.region(Math.max(0, upTo.length() - LONGEST_WAY), upTo.length());
+            found.useTransparentBounds(true);
+            boolean told = found.find();
+            String before = told ? reading.masked(new Span(sentence.start(), sentence.start() + found.start())) : "";
+            if (told
+                    && Grammar.isFact(found.group("gap"))
+                    && Grammar.isFactAfter(before)
+                    && !INFINITIVE.matcher(before).find()) {
+                days.add(day);
+            }
+        }
+        return days;
+    }
+
+    /** The one day in the first sentence that names the Council, where that tells of what was and not of what is to come. */
+    private static @Nullable DayMention dayOfTheNews(Reading reading) {
+        for (Span sentence : reading.sentences().stream().limit(LEAD).toList()) {
+            if (reading.namesTheCouncilItself(sentence)) {
+                List<DayMention> days = reading.days(sentence);
+                String words = reading.masked(sentence);
+                return days.size() == 1 && !TO_COME.matcher(words).find() && !words.contains("Assembly")
+                        ? reading.dayOfVote(sentence, days.getFirst().span())
+                        : null;
+            }
+        }
+        return null;
     }
 
     /** Whether another time is spoken of near a signal; what stands further off mostly belongs to something else. */

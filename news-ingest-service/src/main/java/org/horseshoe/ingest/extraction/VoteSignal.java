@@ -56,6 +56,11 @@ record VoteSignal(
         return new VoteSignal("act", span, sentence, day, null, new TreeMap<>(), stated, null, null);
     }
 
+    /** The same with its day, which another sentence tells. */
+    VoteSignal on(DayMention day) {
+        return new VoteSignal(rule, span, sentence, day, tally, positions, stated, mode, resolution);
+    }
+
     /** Whether it tells figures or how a vote ended. */
     boolean tellsAnEnd() {
         return tally != null || (stated != null && !isAct());

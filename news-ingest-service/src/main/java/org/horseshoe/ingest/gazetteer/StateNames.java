@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.horseshoe.events.Member;
 import org.horseshoe.ingest.gazetteer.StateMention.Form;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public final class StateNames {
             Member state = new Member(row.get(0));
             put(state, Form.NAME, row.get(1));
             put(state, Form.ADJECTIVE, row.get(2));
+            put(state, Form.GOVERNMENT, people(row.get(2)));
             put(state, Form.GOVERNMENT, row.get(3));
         }
         BY_FIRST_WORD
@@ -97,6 +99,14 @@ public final class StateNames {
     private static boolean isNumber(int c) {
         int type = c < 0x80 ? Character.CONTROL : Character.getType(c);
         return type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
+    }
+
+    /** "the Russians", where an adjective has such a plural; they are spoken of as a government is. */
+    private static String people(String adjectives) {
+        return Table.forms(adjectives).stream()
+                .filter(adjective -> adjective.matches(".*(?:an|i)"))
+                .map(adjective -> adjective + "s")
+                .collect(Collectors.joining("|"));
     }
 
     /** Where a form stands in two rows, the later one counts. */

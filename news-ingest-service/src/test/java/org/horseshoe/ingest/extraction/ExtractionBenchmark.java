@@ -24,10 +24,13 @@ public final class ExtractionBenchmark {
         print("tuning", args.length > 0 && args[0].equals("differences"));
         print("wide", args.length > 0 && args[0].equals("differences"));
         print("third", args.length > 0 && args[0].equals("differences"));
+        print("fourth", args.length > 0 && args[0].equals("differences"));
         if (args.length == 0) {
             print("held-out", false);
             print("wide-held-out", false);
             print("third-held-out", false);
+            print("fourth-held-out", false);
+            print("fifth", false);
             reliability();
             speed();
         }
@@ -49,7 +52,16 @@ public final class ExtractionBenchmark {
     /** Of the facts at a confidence, how many are right; all parts of the set together. */
     private static void reliability() {
         var bands = new TreeMap<Double, LabelledSet.Count>();
-        for (String half : List.of("tuning", "held-out", "wide", "wide-held-out", "third", "third-held-out")) {
+        for (String half : List.of(
+                "tuning",
+                "held-out",
+                "wide",
+                "wide-held-out",
+                "third",
+                "third-held-out",
+                "fourth",
+                "fourth-held-out",
+                "fifth")) {
             new LabelledSet(half).score().byConfidence().forEach((confidence, count) -> {
                 LabelledSet.Count band =
                         bands.computeIfAbsent(Math.floor(confidence * 10 + 1e-9) / 10, _ -> new LabelledSet.Count());

@@ -6,6 +6,7 @@ import org.horseshoe.events.Member;
 import org.horseshoe.events.Stance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LabelledSetTest {
@@ -34,6 +35,25 @@ class LabelledSetTest {
         assertThat(score.types().recall()).isGreaterThanOrEqualTo(0.90);
         assertThat(score.fields().precision()).isGreaterThanOrEqualTo(0.95);
         assertThat(score.fields().recall()).isGreaterThanOrEqualTo(0.89);
+    }
+
+    /** What was still missed of these when the rules were last mended is told in docs/extraction.md. */
+    @ParameterizedTest
+    @CsvSource({
+        "fourth, 0.98, 0.95, 0.95, 0.89",
+        "fourth-held-out, 0.97, 0.87, 0.91, 0.79",
+        "fifth, 0.98, 0.78, 0.93, 0.73"
+    })
+    void long_texts_as_the_press_writes_them_are_read_no_worse_than_before(
+            String part, double precision, double recall, double fieldPrecision, double fieldRecall) {
+        // When
+        LabelledSet.Score score = new LabelledSet(part).score();
+
+        // Then
+        assertThat(score.types().precision()).isGreaterThanOrEqualTo(precision);
+        assertThat(score.types().recall()).isGreaterThanOrEqualTo(recall);
+        assertThat(score.fields().precision()).isGreaterThanOrEqualTo(fieldPrecision);
+        assertThat(score.fields().recall()).isGreaterThanOrEqualTo(fieldRecall);
     }
 
     @Test

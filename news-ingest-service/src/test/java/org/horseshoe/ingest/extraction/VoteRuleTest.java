@@ -33,6 +33,16 @@ class VoteRuleTest {
                     The vote on May 26 was 13 in favour to 1 against, with 1 abstention.                  | 13-1-1
                     The vote on May 26 was ten in favor and one against, with four members abstaining.    | 10-1-4
                     The Security Council vote on 26 May was 8 – 2 with five abstentions.                  | 8-2-5
+                    The Council voted 12 to 2 on May 26 to approve the text.                              | 12-2
+                    On May 26 it was passed in the Council by 13 votes to nil.                            | 13-0
+                    Nine countries voted for the US text on May 26, three against, and three abstained.   | 9-3-3
+                    On May 26, Ten members voted yes, three — China, Russia and Mali — voted against it.  | 10-3
+                    Two states, Russia and China, backed the text on May 26, no one voted against.        | 2-0
+                    On May 26 twelve members voted for; two, Russia and India, voted no.                  | 12-2
+                    The text got 13 "yes" votes against one "no" in the Council on May 26.                | 13-1
+                    Fourteen members voted in favour on May 26, and China cast the only vote against.     | 14-1
+                    On May 26 eleven backed it in a vote, two were opposed and one, Angola, abstained.    | 11-2-1
+                    The draft of 26 May drew a single vote in favour and ten against.                     | 1-10
                     The draft of 26 May got 12 votes in favour, none against and 3 abstentions.           | 12-0-3
                     """)
     void the_usual_spellings_of_a_tally_are_read(String sentence, String figures) {
@@ -50,6 +60,9 @@ class VoteRuleTest {
                     The United States used its veto on May 26 to stop the draft.                          | USA
                     The U.S. cast its veto in the Council on 26 May.                                      | USA
                     After the double veto by China and Russia, the Council vote of May 26 was 13-2.       | CHN RUS
+                    China and Russia cast a rare double veto on May 26 in the Council.                    | CHN RUS
+                    The Council vote of May 26 was 13-1, but the one was China, which thereby vetoed it.  | CHN
+                    The Council failed on May 26 to extend it, as a result of a negative vote by China.   | CHN
                     The vetoes from Russia and China on May 26 ended the matter.                          | CHN RUS
                     """)
     void the_usual_ways_to_tell_a_veto_are_read(String sentence, String by) {
@@ -81,7 +94,9 @@ class VoteRuleTest {
                 "To be adopted on May 26 by the Council, a draft needs nine votes.",
                 "The Council met from 5-7 May and voted later.",
                 "Russia and China vetoed a draft on Syria in 2012.",
-                "The Council unanimously adopted Resolution 2397 in December 2017."
+                "The Council was told that the text passed silence on May 26.",
+                "The Council unanimously condemned in a statement the test carried out on May 26.",
+                "Judges held by 14 votes to one on May 26 that the Council had acted lawfully."
             })
     void what_is_no_vote_gives_none(String sentence) {
         assertThat(votesIn(saying(sentence, NOON))).isEmpty();
@@ -100,6 +115,91 @@ class VoteRuleTest {
         assertThat(votes.getFirst().ballots()).isEmpty();
         assertThat(votes.getFirst().stated()).isEqualTo(StatedOutcome.ADOPTED);
         assertThat(votes.getFirst().resolution()).isEqualTo("S/RES/2397(2017)");
+    }
+
+    @Test
+    void what_others_did_after_a_clause_is_not_done_by_the_states_before_it() {
+        List<Claim.VoteTaken> votes = votesIn(saying(
+                "In the Council on May 26, two, Russia and China, voted for it, and three — the United States, Britain and France — voted"
+                        + " against, while the other ten members abstained.",
+                NOON));
+
+        assertThat(votes.getFirst().ballots())
+                .extracting(ballot -> ballot.member().code(), Ballot::position)
+                .contains(tuple("USA", Position.AGAINST), tuple("CHN", Position.IN_FAVOUR));
+        assertThat(votes.getFirst().contradictions()).isEmpty();
+    }
+
+    @Test
+    void figures_without_a_day_belong_to_the_vote_that_was_just_told() {
+        List<Claim.VoteTaken> votes = votesIn(saying(
+                "The United States on Thursday vetoed a Council draft on Gaza. The vote was 14-1. The war goes on. Nobody knows how"
+                        + " long. On March 25 the Council adopted a resolution on Gaza.",
+                NOON));
+
+        assertThat(votes)
+                .extracting(Claim.VoteTaken::heldOn, Claim.VoteTaken::tally, Claim.VoteTaken::stated)
+                .containsExactly(
+                        tuple(LocalDate.of(2022, 3, 25), null, StatedOutcome.ADOPTED),
+                        tuple(LocalDate.of(2022, 5, 26), new ReportedTally(14, 1, null, null), StatedOutcome.VETOED));
+    }
+
+    @Test
+    void news_told_before_dated_votes_of_the_past_has_the_day_of_the_act() {
+        List<Claim.VoteTaken> votes = votesIn(saying(
+                "The Security Council agreed on Thursday to keep aid flowing into Syria. Eleven members voted for the resolution,"
+                        + " none against. Russia vetoed a more generous draft on April 20.",
+                NOON));
+
+        assertThat(votes)
+                .extracting(Claim.VoteTaken::heldOn, Claim.VoteTaken::tally)
+                .containsExactly(
+                        tuple(LocalDate.of(2022, 4, 20), null),
+                        tuple(LocalDate.of(2022, 5, 26), new ReportedTally(11, 0, null, null)));
+    }
+
+    @Test
+    void several_days_told_in_one_breath_are_several_votes() {
+        List<Claim.VoteTaken> votes = votesIn(saying(
+                "China and Russia vetoed Council drafts on Syria on October 4, 2011, on February 4, 2012, and on July 19, 2012.",
+                NOON));
+
+        assertThat(votes)
+                .extracting(Claim.VoteTaken::heldOn)
+                .containsExactly(LocalDate.of(2011, 10, 4), LocalDate.of(2012, 2, 4), LocalDate.of(2012, 7, 19));
+    }
+
+    @Test
+    void a_day_that_begins_another_clause_is_not_that_of_the_one_before() {
+        List<Claim.VoteTaken> votes = votesIn(saying(
+                "On 16 April a Council draft on Mali fell short with five votes for and four against, and on 18 April Russia vetoed"
+                        + " another one.",
+                NOON));
+
+        assertThat(votes)
+                .extracting(Claim.VoteTaken::heldOn, Claim.VoteTaken::tally)
+                .containsExactly(
+                        tuple(LocalDate.of(2022, 4, 16), new ReportedTally(5, 4, null, null)),
+                        tuple(LocalDate.of(2022, 4, 18), null));
+    }
+
+    @Test
+    void a_vote_of_which_the_month_alone_is_told_waits_for_its_day() {
+        assertThat(votesIn(saying("The Council unanimously adopted Resolution 2397 in December 2017.", NOON)))
+                .extracting(Claim.VoteTaken::heldOn, Claim.VoteTaken::stated)
+                .containsExactly(tuple(null, StatedOutcome.ADOPTED));
+    }
+
+    @Test
+    void a_dateline_is_no_part_of_the_first_sentence() {
+        Article article = saying(
+                "SEOUL, South Korea (AP) — North Korea fired two ballistic missiles on Thursday, and the Security Council met.",
+                NOON);
+
+        assertThat(Samples.claims(article, Told.MissilesFired.class))
+                .extracting(fired -> fired.state().code(), Told.MissilesFired::missiles)
+                .containsExactly(tuple("PRK", 2));
+        assertThat(Sentences.of(article.text()).getFirst().of(article.text())).isEqualTo("SEOUL, South Korea (AP) —");
     }
 
     @Test
