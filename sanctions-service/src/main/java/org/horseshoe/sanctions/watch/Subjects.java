@@ -156,21 +156,35 @@ final class Subjects {
 
     /** Draws the names of a draft anew from all that is told of it; what it names no longer is dropped. */
     private List<Subject> redrawn(String asked) throws SQLException {
-        List<String> other =
-                texts("select replaced_by from watch_draft where draft = ? and replaced_by is not null", asked);
+        Told told = told(asked);
         List<Subject> changed = new ArrayList<>();
-        if (!other.isEmpty()) {
+        String draft = asked;
+        if (told.replacedBy() != null) {
             changed.addAll(only(asked, List.of(), WatchStanding.DROPPED));
+            draft = told.replacedBy();
+            told = told(draft);
         }
-        String draft = other.isEmpty() ? asked : other.getFirst();
-        List<String> standing =
-                texts("select standing from watch_draft where draft = ? and standing is not null", draft);
-        if (standing.isEmpty()) {
-            changed.addAll(only(draft, ProposedName.proposed(claims(draft)), WatchStanding.PROPOSED));
-        } else {
-            changed.addAll(only(draft, decidedNames(draft), WatchStanding.valueOf(standing.getFirst())));
-        }
+        changed.addAll(
+                told.standing() == null
+                        ? only(draft, ProposedName.proposed(claims(draft)), WatchStanding.PROPOSED)
+                        : only(draft, decidedNames(told), WatchStanding.valueOf(told.standing())));
         return changed;
+    }
+
+    /** What was told of a draft beside its texts: the symbol that it turned out to be, how it ended, and with which names. */
+    private record Told(
+            @Nullable String replacedBy,
+            @Nullable String standing,
+            @Nullable String names) {
+        static final Told NOTHING = new Told(null, null, null);
+    }
+
+    private Told told(String draft) throws SQLException {
+        try (PreparedStatement query =
+                        prepared("select replaced_by, standing, names from watch_draft where draft = ?", draft);
+                ResultSet row = query.executeQuery()) {
+            return row.next() ? new Told(row.getString(1), row.getString(2), row.getString(3)) : Told.NOTHING;
+        }
     }
 
     /** Makes these the names of a draft; what it named before and does no longer is dropped. Answers what changed. */
@@ -241,12 +255,8 @@ final class Subjects {
         return claims;
     }
 
-    private List<NamedTarget> decidedNames(String draft) throws SQLException {
-        List<NamedTarget> names = new ArrayList<>();
-        for (String decided : texts("select names from watch_draft where draft = ?", draft)) {
-            names.addAll(List.of(stored(decided, NamedTarget[].class)));
-        }
-        return names;
+    private static List<NamedTarget> decidedNames(Told told) {
+        return told.names() == null ? List.of() : List.of(stored(told.names(), NamedTarget[].class));
     }
 
     private static <T> T stored(String json, Class<T> type) {
