@@ -32,6 +32,7 @@ final class LaunchCountRule {
                     + "(?<what>(?:(?:set|round|series|string)\\s+of\\s+)?(?:[\\w-]+\\s+){0,2}?(?:missile|weapons?|rocket|ballistic)\\s+(?:tests?|testing|launch(?:es)?|firings?)"
                     + "|(?:set|round|series)\\s+of\\s+(?:tests?|launches)|show\\s+of\\s+force|launch)\\b" + PERIOD);
 
+    private static final Cues PERIODS = Cues.any(Cue.FIGURE, Cue.YEAR);
     private static final Cues LAUNCH = Cues.any(Cue.LAUNCH);
 
     private LaunchCountRule() {}
@@ -47,7 +48,9 @@ final class LaunchCountRule {
             Span before = i == 0 ? null : sentences.get(i - 1);
             if (reading.has(sentence, LAUNCH)) {
                 find(reading, COUNT, sentence, before, found);
-                find(reading, ORDINAL, sentence, before, found);
+                if (reading.has(sentence, PERIODS)) {
+                    find(reading, ORDINAL, sentence, before, found);
+                }
             }
         }
         return found;

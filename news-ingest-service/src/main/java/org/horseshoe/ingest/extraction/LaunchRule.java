@@ -44,6 +44,13 @@ final class LaunchRule {
                     + "{0,4}?)(?<head>" + MISSILES
                     + ")\\s+(?<gap>)(?i:(?:that|which)\\s+(?:the\\s+)?(?=[^.;]{0,40}?\\b(?:fired|launched)\\b)|(?:was|were)\\s+(?:test-)?(?:fired|launched)\\s+by\\s+)"
                     + ACTOR);
+    /** What the patterns that begin with any article or number need, and is found sooner. */
+    private static final Pattern MISSILE_THAT =
+            Grammar.pattern("(?:missiles?|projectiles?|[IS][CL]BMs?)\\s+(?:that|which|was|were)\\b");
+
+    private static final Pattern A_TEST_OF =
+            Grammar.pattern("(?:missile|[IS][CL]BM)\\s+(?:test|launch)\\s+(?:of|on)\\b");
+
     /** "North Korea's launch of four ballistic missiles". */
     private static final Pattern LAUNCH_OF = Pattern.compile(
             ACTOR + "(?<gap>(?:['’]s?)?\\s+(?:latest\\s+|recent\\s+)?)(?i:launch(?:es)?|firing)\\s+of\\s+(?<what>"
@@ -112,7 +119,7 @@ final class LaunchRule {
             Grammar.pattern("\\b(?:if|unless|not|never|no|without|whether|claim(?:s|ed)?\\s+to\\s+have)\\b");
     static final Member NORTH = new Member("PRK");
 
-    private static final Cues LAUNCH = Cues.any(Cue.LAUNCH);
+    private static final Cues MISSILE = Cues.any(Cue.MISSILE);
     private static final Pattern THE_LAUNCH =
             Grammar.pattern("\\b(?:launch(?:es|ed)?|missiles?|projectiles?|fired)\\b");
     private static final Cues LAST = Cues.any(Cue.LAST);
@@ -138,7 +145,7 @@ final class LaunchRule {
             Span counted = next < counts.size() && counts.get(next).sentence().equals(sentence)
                     ? counts.get(next).span()
                     : null;
-            if (reading.has(sentence, LAUNCH)) {
+            if (reading.has(sentence, MISSILE)) {
                 rule.launches(sentence, counted);
             }
             if (reading.has(sentence, RECORD)) {
@@ -161,10 +168,14 @@ final class LaunchRule {
 
     /** The launches of a sentence, without what is a count of a year. */
     private void launches(Span sentence, @Nullable Span counted) {
-        for (Pattern pattern : List.of(FIRED, IT_FIRED, WAS_FIRED, LAUNCH_OF)) {
-            launches(sentence, counted, pattern);
+        String words = reading.masked(sentence);
+        launches(sentence, counted, FIRED);
+        launches(sentence, counted, IT_FIRED);
+        if (MISSILE_THAT.matcher(words).find()) {
+            launches(sentence, counted, WAS_FIRED);
         }
-        if (counted == null) {
+        launches(sentence, counted, LAUNCH_OF);
+        if (counted == null && A_TEST_OF.matcher(words).find()) {
             ofADay(sentence);
         }
     }

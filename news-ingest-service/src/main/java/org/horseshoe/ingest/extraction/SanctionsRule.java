@@ -133,9 +133,11 @@ final class SanctionsRule {
     private static final Cues MEASURES = Cues.any(Cue.ARMS, Cue.ASSETS, Cue.TRAVEL, Cue.MARITIME);
     private static final Cues LISTING = Cues.any(Cue.LISTING);
     private static final Cues DELISTING = Cues.any(Cue.DELISTING);
+    private static final Cues LISTS = Cues.any(Cue.A_LIST);
+    private static final Cues BODIES = Cues.any(Cue.A_BODY);
     private static final Cues MANDATES = Cues.any(Cue.MANDATE);
-    private static final Cues ANY =
-            Cues.any(Cue.ARMS, Cue.ASSETS, Cue.TRAVEL, Cue.MARITIME, Cue.LISTING, Cue.DELISTING, Cue.MANDATE);
+    private static final Cues ANY = Cues.any(
+            Cue.ARMS, Cue.ASSETS, Cue.TRAVEL, Cue.MARITIME, Cue.LISTING, Cue.DELISTING, Cue.MANDATE, Cue.A_BODY);
 
     /** So many letters before a measure tell what is done with it. */
     private static final int BEFORE = 160;
@@ -167,9 +169,11 @@ final class SanctionsRule {
                 }
                 if (reading.has(sentence, LISTING)) {
                     rule.names(sentence, words, PUT_ON, Fate.IN_PLACE);
-                    rule.wasListed(sentence, words, WAS_PUT_ON, Fate.IN_PLACE);
-                    rule.wasListed(sentence, words, LISTED_THEM, Fate.IN_PLACE);
-                    rule.toHaveListed(sentence, words);
+                    if (reading.has(sentence, LISTS)) {
+                        rule.wasListed(sentence, words, WAS_PUT_ON, Fate.IN_PLACE);
+                        rule.wasListed(sentence, words, LISTED_THEM, Fate.IN_PLACE);
+                        rule.toHaveListed(sentence, words);
+                    }
                 }
                 if (reading.has(sentence, DELISTING)) {
                     rule.names(sentence, words, TAKEN_OFF, Fate.ENDED);
@@ -178,9 +182,9 @@ final class SanctionsRule {
             }
             if (reading.has(sentence, MANDATES)) {
                 rule.mandate(sentence, words);
-                if (!MANDATE.matcher(words).find()) {
-                    rule.missions(sentence, words);
-                }
+            }
+            if (reading.has(sentence, BODIES) && !MANDATE.matcher(words).find()) {
+                rule.missions(sentence, words);
             }
         }
         return rule.into;
@@ -298,7 +302,7 @@ final class SanctionsRule {
 
     private void toHaveListed(Span sentence, String words) {
         Matcher whose = WHOSE.matcher(words);
-        if (whose.find()) {
+        if (words.contains("whose") && whose.find()) {
             names(sentence, whose.start("names"), whose.end("names"), Fate.REJECTED);
         }
         Matcher found = HAVE_LISTED.matcher(words);

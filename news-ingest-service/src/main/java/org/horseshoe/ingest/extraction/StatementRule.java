@@ -42,13 +42,18 @@ final class StatementRule {
     private static final Pattern IN_THE_CHAMBER = Grammar.pattern(
             "\\b(?:council|draft|text|resolution|vot(?:e[ds]?|ing)|vetoe?s?|delegation|colleagues|members)\\b");
 
+    /** "Ivan Example, his Russian counterpart", "her Russian colleague, Ivan Example". */
+    private static final List<Pattern> COLLEAGUES = List.of(
+            Pattern.compile(NAME + ",\\s+(?:his|her|the)\\s+" + STATE + "\\s+(?<role>counterpart|colleague)\\b"),
+            Pattern.compile(
+                    "\\b(?:[Hh]is|[Hh]er|[Tt]he)\\s+" + STATE + "\\s+(?<role>counterpart|colleague),?\\s+" + NAME));
+
     private static final List<Pattern> INTRODUCED = List.of(
             Pattern.compile(STATE + "(?:['’]s?)?\\s+" + ROLE + "\\s*,?\\s+" + NAME),
             Pattern.compile(
                     NAME + ",\\s+(?:the\\s+)?(?:(?:deputy|acting|new)\\s+)?" + STATE + "(?:['’]s?)?\\s+" + ROLE),
-            Pattern.compile(NAME + ",\\s+(?:his|her|the)\\s+" + STATE + "\\s+(?<role>counterpart|colleague)\\b"),
-            Pattern.compile(
-                    "\\b(?:[Hh]is|[Hh]er|[Tt]he)\\s+" + STATE + "\\s+(?<role>counterpart|colleague),?\\s+" + NAME),
+            COLLEAGUES.getFirst(),
+            COLLEAGUES.getLast(),
             Pattern.compile(NAME + ",\\s+(?:the\\s+)?" + ROLE + "\\s+(?:of|from|for)\\s+(?:the\\s+)?" + STATE),
             Pattern.compile(ROLE.replace("(?<role>", "(?<role>(?:[Tt]he\\s+)?") + "\\s+(?:of|from|for)\\s+(?:the\\s+)?"
                     + STATE + "(?:\\s+to\\s+the\\s+" + UN + ")?\\s*,?\\s+" + NAME),
@@ -64,6 +69,7 @@ final class StatementRule {
     private static final List<Pattern> BARE = List.of(STATES_OWN, FOR_A_STATE);
     private static final List<Pattern> IN_BRACKETS = List.of(IN_A_RECORD, OF_A_STATE);
     private static final Pattern BRACKETS = Pattern.compile("\\((?:the\\s+)?" + Reading.STATE);
+    private static final Pattern OF_STATES = Pattern.compile("\\b(?:of|for)\\s+(?:the\\s+)?" + Reading.STATE);
     private static final Pattern NO_PERSON = Pattern.compile(
             "\\b(?:Ministry|Minister|Council|Government|Office|Committee|Department|Agency|House|Mission|Assembly|Party|Parliament|Army)\\b");
     private static final Pattern BY_PRONOUN = Grammar.pattern(
@@ -166,9 +172,9 @@ final class StatementRule {
         }
         for (Pattern pattern : patterns) {
             Matcher found = pattern.matcher(words);
-            if (found.find()
-                    && !NO_PERSON.matcher(found.group("name")).find()
-                    && (!BARE.contains(pattern) || IN_THE_CHAMBER.matcher(words).find())) {
+            if (mayMatch(pattern, words)
+                    && found.find()
+                    && !NO_PERSON.matcher(found.group("name")).find()) {
                 Span state = new Span(sentence.start() + found.start("state"), sentence.start() + found.end("state"));
                 List<Member> members = reading.members(state);
                 if (!members.isEmpty()) {
@@ -188,6 +194,18 @@ final class StatementRule {
             }
         }
         return Optional.empty();
+    }
+
+    /** Names stand in every sentence: patterns that begin with one are tried only where what they end with is there. */
+    private static boolean mayMatch(Pattern pattern, String words) {
+        if (pattern.equals(FOR_A_STATE)) {
+            return OF_STATES.matcher(words).find()
+                    && IN_THE_CHAMBER.matcher(words).find();
+        }
+        if (COLLEAGUES.contains(pattern)) {
+            return words.contains("counterpart") || words.contains("colleague");
+        }
+        return !pattern.equals(STATES_OWN) || IN_THE_CHAMBER.matcher(words).find();
     }
 
     /** The same person under another spelling: of the same state, with a surname that differs by two letters at most. */

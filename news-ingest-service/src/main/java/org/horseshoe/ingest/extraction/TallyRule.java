@@ -78,7 +78,7 @@ final class TallyRule {
             new Figures(
                     Grammar.pattern(FOR_IT + THOSE + ON_TO + NO + THOSE + ASIDE + "\\s+" + VOTERS + VOTED + AGAINST
                             + THOSE + ABSTENTIONS),
-                    Cues.any(Cue.AGAINST, Cue.VOTE),
+                    Cues.any(Cue.AGAINST),
                     true),
             new Figures(
                     Grammar.pattern("\\b" + YES + OF_THEM + "(?:\\s+" + VOTER + ")?" + ASIDE
@@ -115,7 +115,7 @@ final class TallyRule {
             new Figures(
                     Grammar.pattern(FOR_IT + FEW_WORDS + "\\b(?:the|a)\\s+(?:only|sole|lone|single)\\s+"
                             + "(?:vote\\s+against|(?:no|negative|dissenting|opposing)\\s+vote)\\b" + ABSTENTIONS),
-                    Cues.any(Cue.VOTE),
+                    Cues.any(Cue.ONLY),
                     true));
 
     private static final Pattern A_NUMBER = Grammar.pattern("\\b" + Numbers.VOTES + "\\b");
