@@ -50,6 +50,8 @@ final class SanctionsRule {
     private static final Pattern WAS =
             Grammar.pattern("^[^.;]{0,60}?\\b(?:was|were|has\\s+been|have\\s+been)\\s+(?:\\w+ly\\s+)?(?<verb>\\w+)");
     private static final Pattern BODY = Grammar.pattern("\\b(?:council|UNSC|committee)\\b");
+    private static final Pattern ANOTHERS_LIST = Grammar.pattern(
+            "\\b(?:treasury|state\\s+department|European\\s+Union|(?-i:EU|OFAC))\\b|\\bby\\s+(?:the\\s+)?" + Reading.STATE);
     private static final Pattern BY_THE_UN = Grammar.pattern(
             "\\b(?:by|at)\\s+the\\s+(?:united\\s+nations|(?-i:UN|U\\.N\\.))|\\b(?:united\\s+nations|(?-i:UN|U\\.N\\.))(?:['’]s?)?\\s+(?:sanctions\\s+)?(?:black)?list\\b");
     private static final Pattern UN_ACTS = Grammar.pattern(
@@ -291,8 +293,9 @@ final class SanctionsRule {
 
     private void wasListed(Span sentence, String words, Pattern pattern, Fate fate) {
         Matcher found = pattern.matcher(words);
-        boolean ofTheBody =
-                isOfTheBody(sentence, words) || BY_THE_UN.matcher(words).find() || isJustTold(sentence);
+        boolean ofTheBody = isOfTheBody(sentence, words)
+                || BY_THE_UN.matcher(words).find()
+                || (isJustTold(sentence) && !ANOTHERS_LIST.matcher(words).find());
         while (ofTheBody && found.find()) {
             if (!OPEN.matcher(words.substring(0, found.start())).find()) {
                 names(sentence, found.start("names"), found.end("names"), fate);

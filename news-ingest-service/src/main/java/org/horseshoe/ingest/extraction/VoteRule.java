@@ -250,8 +250,8 @@ final class VoteRule {
     }
 
     /**
-     * Votes of which the text tells the month alone: "in May 2022 China and Russia vetoed". Which day it was, a person must
-     * tell; one that is told twice is one.
+     * Votes of which the text tells the month alone, one for each sentence: "in May 2022 China and Russia vetoed". Which day
+     * it was, a person must tell.
      */
     private static List<ReportedVote> ofAMonth(Reading reading, List<VoteSignal> undated) {
         Map<Span, List<VoteSignal>> bySentence = undated.stream()
