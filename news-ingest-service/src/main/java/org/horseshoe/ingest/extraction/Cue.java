@@ -65,7 +65,7 @@ enum Cue {
             "list",
             "sanctioned"),
     MANDATE("mandate"),
-    MARITIME("maritime"),
+    MARITIME("maritime", "inspect"),
     MATTER("measure", "pressure"),
     MONTH("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
     NAMING("add", "placed", "put", "included", "blacklist", "designate"),

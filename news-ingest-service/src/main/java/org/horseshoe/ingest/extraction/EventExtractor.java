@@ -81,9 +81,8 @@ public final class EventExtractor {
         CouncilRule.in(reading).forEach(one -> into.add(one.candidate()));
         Set<Span> ofTheDraft = measures.stream().map(MeasureFinding::sentence).collect(Collectors.toSet());
         StatedOutcome end = votes.isEmpty() ? null : votes.getLast().stated();
-        boolean failed = end == StatedOutcome.VETOED || end == StatedOutcome.NOT_ADOPTED;
         LocalDate adoptedOn = end == StatedOutcome.ADOPTED ? votes.getLast().heldOn() : null;
-        SanctionsRule.in(reading, ofTheDraft, failed).forEach(one -> into.add(one.candidate()));
+        SanctionsRule.in(reading, ofTheDraft, end).forEach(one -> into.add(one.candidate()));
         StandingCapRule.in(reading, ofTheDraft, adoptedOn).forEach(one -> into.add(one.candidate()));
         into.addAll(StatementRule.in(reading, votes.isEmpty() ? Map.of() : stances(votes.getLast(), draft, published)));
     }

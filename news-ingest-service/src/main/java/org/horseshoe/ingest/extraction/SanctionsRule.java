@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.horseshoe.events.Direction;
 import org.horseshoe.events.MeasureKind;
+import org.horseshoe.events.StatedOutcome;
 import org.horseshoe.ingest.extraction.Told.Fate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +18,18 @@ import org.jspecify.annotations.Nullable;
 final class SanctionsRule {
 
     private static final Pattern KIND = Grammar.pattern(
-            "\\b(?:(?<arms>arms\\s+embargo(?:es)?|weapons\\s+embargo)|(?<freeze>assets?[- ]freezes?)|(?<travel>travel\\s+bans?)"
-                    + "|(?<sea>maritime\\s+(?:sanctions|restrictions|measures)))\\b");
+            "\\b(?:(?<arms>(?:arms|weapons)\\s+(?:embargo(?:es)?|ban)|ban\\s+on\\s+(?:arms|weapons)\\s+(?:sales|exports|deliveries|transfers))"
+                    + "|(?<freeze>assets?[- ]freezes?|freez(?:e|es|ing)\\s+(?:of\\s+)?(?:the\\s+|their\\s+|its\\s+|his\\s+)?(?:[\\w-]+\\s+)?assets)"
+                    + "|(?<trade>(?<!travel\\s)(?:ban(?:s|ned|ning)?|bar(?:s|red|ring)?|forbid(?:s|den|ding)?|forbade|prohibit(?:s|ed|ing)?)\\s+(?:[\\w'’"
+                    + Reading.STATE
+                    + "-]+\\s+){0,5}?(?:exports?|exporting|imports?|importing|sales?|sell(?:ing)?|purchases?))"
+                    + "|(?<travel>travel\\s+(?:bans?|restrictions))"
+                    + "|(?<sea>maritime\\s+(?:sanctions|restrictions|measures)"
+                    + "|inspect(?:ions?\\s+of)?\\s+(?:any\\s+|the\\s+|all\\s+|suspect\\s+)?(?:ships?|vessels?|cargo(?:es)?)))\\b");
     private static final Map<String, MeasureKind> KINDS = Map.of(
             "arms", MeasureKind.ARMS_EMBARGO,
             "freeze", MeasureKind.ASSET_FREEZE,
+            "trade", MeasureKind.TRADE_BAN,
             "travel", MeasureKind.TRAVEL_BAN,
             "sea", MeasureKind.MARITIME);
     private static final Pattern REJECTED = Grammar.pattern(
@@ -51,11 +59,20 @@ final class SanctionsRule {
             Grammar.pattern("^[^.;]{0,60}?\\b(?:was|were|has\\s+been|have\\s+been)\\s+(?:\\w+ly\\s+)?(?<verb>\\w+)");
     private static final Pattern BODY = Grammar.pattern("\\b(?:council|UNSC|committee)\\b");
     private static final Pattern ANOTHERS_LIST = Grammar.pattern(
-            "\\b(?:treasury|state\\s+department|European\\s+Union|(?-i:EU|OFAC))\\b|\\bby\\s+(?:the\\s+)?" + Reading.STATE);
+            "\\b(?:treasury|state\\s+department|European\\s+Union|(?-i:EU|OFAC))\\b|\\bby\\s+(?:the\\s+)?"
+                    + Reading.STATE);
     private static final Pattern BY_THE_UN = Grammar.pattern(
             "\\b(?:by|at)\\s+the\\s+(?:united\\s+nations|(?-i:UN|U\\.N\\.))|\\b(?:united\\s+nations|(?-i:UN|U\\.N\\.))(?:['’]s?)?\\s+(?:sanctions\\s+)?(?:black)?list\\b");
     private static final Pattern UN_ACTS = Grammar.pattern(
             "\\b(?:united\\s+nations|(?-i:UN|U\\.N\\.))\\s+(?:again\\s+|also\\s+)?(?:imposed|lifted|ended|removed|introduced|sanctions\\b[^.;]{0,60}?\\b(?:snapped|came|went)\\s+back)\\b");
+    private static final Pattern EXPORTS = Grammar.pattern("\\b(?:export|import(?:ing|s)?\\s+from|purchas)\\w*");
+    private static final Pattern BANS = Grammar.pattern("(?:bans|forbids|prohibits|bars|freezes)\\b");
+
+    /** What a text that was adopted does, in the present tense. */
+    private static final Pattern IT_DOES = Grammar.pattern(
+            "^(?:it|the\\s+(?:new\\s+)?(?:[\\w" + Reading.STATE
+                    + "-]+\\s+)?(?:resolution|text|measure|document))\\b(?!['’])[^.;]{0,160}?\\b(?:allows?|lets?|authori[sz]es|obliges|requires|permits|tells|calls\\s+on)\\b");
+
     private static final Pattern AGAIN = Grammar.pattern(
             "^(?:it|(?:all|both|most)\\s+(?:of\\s+them|three|four)?|they|their\\s+\\w+|those|the\\s+(?:new\\s+)?(?:resolution|text|measure|document|decision|first|second))\\b");
     private static final Pattern NOT = Grammar.pattern("\\b(?:not|never|n['’]t)\\b");
@@ -74,7 +91,9 @@ final class SanctionsRule {
 
     /** "added four people to its list: …", "blacklists three men: …". */
     private static final Pattern LISTED_THEM = Pattern.compile(
-            "\\b(?i:(?:adds?|added|puts?|placed?s?)\\b[^.;:]{0,120}?\\b(?:list|blacklist)\\b[^.;:]{0,40}|(?:blacklist(?:s|ed)|designat(?:es|ed)|sanction(?:s|ed))\\b[^.;:]{0,60}|join(?:s|ed)?\\s+the\\s+(?:[a-z]+\\s+)?list\\b[^.;:,]{0,20})[:,]\\s*(?<names>[^;]{3,300})");
+            "\\b(?i:(?:(?:adds?|added|puts?|placed?s?)\\b[^.;:]{0,120}?\\b(?:list|blacklist)\\b[^.;:]{0,40}"
+                    + "|(?:blacklist(?:s|ed)|designat(?:es|ed)|sanction(?:s|ed))\\b[^.;:]{0,60}):"
+                    + "|join(?:s|ed)?\\s+the\\s+(?:[a-z]+\\s+)?list\\b[^.;:,]{0,20}[:,])\\s*(?<names>[^;]{3,300})");
 
     /** "Example Person was struck off the list as well". */
     private static final Pattern WAS_TAKEN_OFF = Pattern.compile(
@@ -132,14 +151,22 @@ final class SanctionsRule {
 
     private static final Pattern UNTIL = Grammar.pattern("\\b(?:until|through|to)\\s+$");
 
-    private static final Cues MEASURES = Cues.any(Cue.ARMS, Cue.ASSETS, Cue.TRAVEL, Cue.MARITIME);
+    private static final Cues MEASURES = Cues.any(Cue.ARMS, Cue.ASSETS, Cue.TRAVEL, Cue.MARITIME, Cue.BAN);
     private static final Cues LISTING = Cues.any(Cue.LISTING);
     private static final Cues DELISTING = Cues.any(Cue.DELISTING);
     private static final Cues LISTS = Cues.any(Cue.A_LIST);
     private static final Cues BODIES = Cues.any(Cue.A_BODY);
     private static final Cues MANDATES = Cues.any(Cue.MANDATE);
     private static final Cues ANY = Cues.any(
-            Cue.ARMS, Cue.ASSETS, Cue.TRAVEL, Cue.MARITIME, Cue.LISTING, Cue.DELISTING, Cue.MANDATE, Cue.A_BODY);
+            Cue.ARMS,
+            Cue.ASSETS,
+            Cue.TRAVEL,
+            Cue.MARITIME,
+            Cue.BAN,
+            Cue.LISTING,
+            Cue.DELISTING,
+            Cue.MANDATE,
+            Cue.A_BODY);
 
     /** So many letters before a measure tell what is done with it. */
     private static final int BEFORE = 160;
@@ -148,21 +175,22 @@ final class SanctionsRule {
     private static final int NEXT = 3;
 
     private final Reading reading;
-    private final boolean failed;
+    private final @Nullable StatedOutcome end;
     private final List<Finding> into = new ArrayList<>();
 
-    private SanctionsRule(Reading reading, boolean failed) {
+    private SanctionsRule(Reading reading, @Nullable StatedOutcome end) {
         this.reading = reading;
-        this.failed = failed;
+        this.end = end;
     }
 
     /**
      * What the article tells outside of the sentences whose measures a draft has already.
      *
-     * @param failed whether the draft that is the news was not adopted: what it "would have" done is refused
+     * @param end what became of the draft that is the news: what one that was not adopted "would have" done is refused, and
+     *     what one that was adopted "allows" or "obliges to" is in place
      */
-    static List<Finding> in(Reading reading, Set<Span> ofTheDraft, boolean failed) {
-        var rule = new SanctionsRule(reading, failed);
+    static List<Finding> in(Reading reading, Set<Span> ofTheDraft, @Nullable StatedOutcome end) {
+        var rule = new SanctionsRule(reading, end);
         for (Span sentence : reading.sentences(ANY)) {
             String words = reading.masked(sentence);
             if (!ofTheDraft.contains(sentence)) {
@@ -197,8 +225,15 @@ final class SanctionsRule {
         while (found.find()) {
             String before = words.substring(Math.max(0, found.start() - BEFORE), found.start());
             Fate fate = fate(before, words.substring(found.end(), Math.min(words.length(), found.end() + 90)));
+            boolean failed = end == StatedOutcome.VETOED || end == StatedOutcome.NOT_ADOPTED;
             if (failed && fate == Fate.PROPOSED && WOULD_HAVE.matcher(before).find()) {
                 fate = Fate.REJECTED;
+            } else if (end == StatedOutcome.ADOPTED
+                    && fate == null
+                    && (IT_DOES.matcher(words.substring(0, found.start())).find()
+                            || (AGAIN.matcher(words).find()
+                                    && BANS.matcher(found.group()).lookingAt()))) {
+                fate = Fate.IN_PLACE;
             }
             boolean decided = fate == Fate.IN_PLACE || fate == Fate.ENDED;
             boolean told = !decided
@@ -210,13 +245,22 @@ final class SanctionsRule {
                         .findFirst()
                         .orElse(MeasureKind.OTHER);
                 into.add(new Finding(
-                        new Told.MeasureTold(kind, fate, Direction.NOT_APPLICABLE, decided ? day(sentence) : null),
+                        new Told.MeasureTold(
+                                kind, fate, direction(kind, found.group()), decided ? day(sentence) : null),
                         "measure",
                         Finding.span(sentence, found),
                         sentence,
                         0.8));
             }
         }
+    }
+
+    /** What the state sells is stopped on its way out, all else on its way in. */
+    private static Direction direction(MeasureKind kind, String words) {
+        if (kind != MeasureKind.TRADE_BAN) {
+            return Direction.NOT_APPLICABLE;
+        }
+        return EXPORTS.matcher(words).find() ? Direction.FROM_TARGET : Direction.TO_TARGET;
     }
 
     /** Whether the Council or a committee acts: named, or taken up again from the sentence before. */

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.horseshoe.events.Member;
@@ -22,7 +24,7 @@ final class StatementRule {
     private static final String ROLE = "(?<role>(?i:(?:(?:top|new|first|senior|acting|deputy|permanent|chief|" + UN
             + ")\\s+){0,4}(?:ambassador|envoy|representative|diplomat|foreign\\s+minister))(?:\\s+(?i:to)\\s+the\\s+"
             + UN + ")?)";
-    private static final String PART = "(?:\\p{Lu}[\\p{L}'’-]*\\p{L}\\.?|\\p{Lu}\\.)";
+    private static final String PART = "(?:\\p{Lu}[\\p{L}'’-]*\\p{L}\\.?|(?:\\p{Lu}\\.)+)";
     private static final String NAME =
             "(?<name>" + PART + "(?:\\s+(?:(?:de|van|von|der|al|el|bin|da|dos)[ -])?" + PART + "){1,3})";
     private static final String STATE = "(?<state>" + Reading.STATE + "+)";
@@ -142,9 +144,9 @@ final class StatementRule {
             String words = reading.masked(sentence);
             boolean spoke =
                     reading.has(sentence, SPEECH) && SPOKE.matcher(words).find();
-            Optional<Speaker> introduced = spoke ? rule.introduced(sentence, words) : Optional.empty();
-            if (introduced.isPresent()) {
-                last = introduced.get();
+            List<Speaker> introduced = spoke ? rule.introduced(sentence, words) : List.of();
+            if (!introduced.isEmpty()) {
+                last = introduced.getLast();
             } else if (spoke) {
                 Optional<Speaker> known = rule.byName(sentence);
                 if (known.isEmpty() && last != null && BY_PRONOUN.matcher(words).find()) {
@@ -165,35 +167,64 @@ final class StatementRule {
         return candidates;
     }
 
-    private Optional<Speaker> introduced(Span sentence, String words) {
+    /** Those whom a sentence introduces, in its order; each but the first has a verb of speech behind the name. */
+    private List<Speaker> introduced(Span sentence, String words) {
+        NavigableMap<Integer, Introduction> found = introductions(sentence, words);
+        var introduced = new ArrayList<Speaker>();
+        int from = 0;
+        for (Introduction one : found.values()) {
+            Integer next = found.higherKey(one.start());
+            int to = next == null ? words.length() : next;
+            boolean speaks = introduced.isEmpty()
+                    || SPOKE.matcher(words.substring(one.start(), to)).find();
+            Optional<Speaker> speaker = speaks ? speaker(one) : Optional.empty();
+            if (speaker.isPresent()) {
+                speaker.get().sentences().add(new Span(sentence.start() + from, sentence.start() + to));
+                introduced.add(speaker.get());
+            }
+            from = to;
+        }
+        return introduced;
+    }
+
+    /** A place that introduces somebody. */
+    private record Introduction(int start, int end, String name, String role, Member state) {}
+
+    private NavigableMap<Integer, Introduction> introductions(Span sentence, String words) {
         var patterns = new ArrayList<>(reading.has(sentence, AMBASSADOR) ? INTRODUCED : BARE);
         if (BRACKETS.matcher(words).find()) {
             patterns.addAll(0, IN_BRACKETS);
         }
+        var introductions = new TreeMap<Integer, Introduction>();
         for (Pattern pattern : patterns) {
             Matcher found = pattern.matcher(words);
-            if (mayMatch(pattern, words)
-                    && found.find()
-                    && !NO_PERSON.matcher(found.group("name")).find()) {
+            while (mayMatch(pattern, words) && found.find()) {
                 Span state = new Span(sentence.start() + found.start("state"), sentence.start() + found.end("state"));
                 List<Member> members = reading.members(state);
-                if (!members.isEmpty()) {
+                Map.Entry<Integer, Introduction> before = introductions.lowerEntry(found.end());
+                boolean free = before == null || before.getValue().end() <= found.start();
+                if (free
+                        && !members.isEmpty()
+                        && !NO_PERSON.matcher(found.group("name")).find()) {
                     String name =
                             pattern.equals(IN_A_RECORD) ? inSmallLetters(found.group("name")) : found.group("name");
-                    Optional<Speaker> speaker = known(name, members.getFirst());
-                    if (speaker.isEmpty() && speakers.size() < MOST_SPEAKERS) {
-                        speaker = Optional.of(
-                                new Speaker(name, found.group("role"), members.getFirst(), new ArrayList<>()));
-                    }
-                    speaker.ifPresent(spoken -> {
-                        speakers.putIfAbsent(spoken.name(), spoken);
-                        spoken.sentences().add(sentence);
-                    });
-                    return speaker;
+                    introductions.put(
+                            found.start(),
+                            new Introduction(
+                                    found.start(), found.end(), name, found.group("role"), members.getFirst()));
                 }
             }
         }
-        return Optional.empty();
+        return introductions;
+    }
+
+    private Optional<Speaker> speaker(Introduction one) {
+        Optional<Speaker> speaker = known(one.name(), one.state());
+        if (speaker.isEmpty() && speakers.size() < MOST_SPEAKERS) {
+            speaker = Optional.of(new Speaker(one.name(), one.role(), one.state(), new ArrayList<>()));
+        }
+        speaker.ifPresent(spoken -> speakers.putIfAbsent(spoken.name(), spoken));
+        return speaker;
     }
 
     /** Names stand in every sentence: patterns that begin with one are tried only where what they end with is there. */

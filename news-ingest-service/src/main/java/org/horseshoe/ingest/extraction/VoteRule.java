@@ -41,7 +41,7 @@ final class VoteRule {
 
     /** Another draft than the one that was spoken of: "a rival Russian draft", "later a Russian text was rejected". */
     private static final Pattern RIVAL =
-            Grammar.pattern("\\b(?:rival|competing|alternative|second|counter-?)\\s*(?:[\\w" + Reading.STATE
+            Grammar.pattern("\\b(?:rival|competing|alternative|second|third|counter-?)\\s*(?:[\\w" + Reading.STATE
                     + "-]+\\s+){0,3}?(?:draft|text|resolution|proposal)\\b(?!\\s+(?:resolutions|texts))"
                     + "|\\b(?:later|then|also|afterwards?|earlier|before\\s+that|subsequently|hours|minutes)\\b[^.;]{0,40}?\\ban?\\s+(?:[\\w-]+\\s+)?"
                     + Reading.STATE + "+(?:-\\w+)?\\s+(?:[\\w-]+\\s+){0,2}?(?:draft|text|resolution|proposal)\\b"
