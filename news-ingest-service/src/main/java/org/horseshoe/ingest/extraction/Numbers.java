@@ -16,9 +16,9 @@ final class Numbers {
     /** A small number of votes: 13, thirteen, no, none, no one. */
     static final String VOTES;
 
-    private static final String NOBODY = "(?:no[ -]one|nobody|nil)";
-
-    private static final String JUST_ONE = "(?:a (?:single|lone))";
+    /** What counts votes and nothing else. */
+    private static final Map<String, Integer> OF_VOTES =
+            Map.of("no one", 0, "no-one", 0, "nobody", 0, "nil", 0, "a single", 1, "a lone", 1);
 
     private static final Map<String, Integer> WORDS = Map.ofEntries(
             Map.entry("zero", 0),
@@ -79,7 +79,8 @@ final class Numbers {
         NUMBER = "(?<![\\p{L}\\p{N}.,$/–-])(?:half a (?:million|billion)|(?:a )?quarter of a million|"
                 + figures + "(?:[ -]?" + scale + ")?|"
                 + word + "(?:[ -](?:and )?(?:" + word + "|" + scale + "))*)(?![\\p{L}\\p{N}])";
-        VOTES = "(?:\\d{1,2}|" + NOBODY + "|" + JUST_ONE + "|" + word + ")";
+        VOTES = "(?:\\d{1,2}|"
+                + String.join("|", OF_VOTES.keySet().stream().sorted().toList()) + "|" + word + ")";
     }
 
     private static final List<String> ORDINALS = List.of(
@@ -151,9 +152,7 @@ final class Numbers {
     /** A small whole number, or empty. */
     static Optional<Integer> whole(String written) {
         String small = written.toLowerCase(Locale.ROOT);
-        Integer word = small.matches(NOBODY)
-                ? Integer.valueOf(0)
-                : small.matches(JUST_ONE) ? Integer.valueOf(1) : WORDS.get(small);
+        Integer word = OF_VOTES.getOrDefault(small, WORDS.get(small));
         if (word != null) {
             return Optional.of(word);
         }

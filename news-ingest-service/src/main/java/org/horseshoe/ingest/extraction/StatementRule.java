@@ -196,9 +196,10 @@ final class StatementRule {
             patterns.addAll(0, IN_BRACKETS);
         }
         var introductions = new TreeMap<Integer, Introduction>();
+        patterns.removeIf(pattern -> !mayMatch(pattern, words));
         for (Pattern pattern : patterns) {
             Matcher found = pattern.matcher(words);
-            while (mayMatch(pattern, words) && found.find()) {
+            while (found.find()) {
                 Span state = new Span(sentence.start() + found.start("state"), sentence.start() + found.end("state"));
                 List<Member> members = reading.members(state);
                 Map.Entry<Integer, Introduction> before = introductions.lowerEntry(found.end());

@@ -121,9 +121,9 @@ final class VetoRule {
                 in.find(CAST_A_VETO, "veto-cast", true);
             }
         }
-        for (Span sentence : reading.sentencesOnStates(FAILURE)) {
-            if (TallyRule.isOfTheCouncil(reading, sentence)
-                    && !reading.sentences(VETO).isEmpty()) {
+        boolean speaksOfAVeto = !reading.sentences(VETO).isEmpty();
+        for (Span sentence : speaksOfAVeto ? reading.sentencesOnStates(FAILURE) : List.<Span>of()) {
+            if (TallyRule.isOfTheCouncil(reading, sentence)) {
                 new Scan(reading, sentence, permanent, signals).find(KILLED, "killed", true);
             }
         }

@@ -57,13 +57,7 @@ public final class AcceptedEvents {
         if (!told.isEmpty() || !joined.isEmpty()) {
             DraftRegister.lock(connection);
         }
-        Ledger.Entered entered = Ledger.enter(connection, events, importId, now);
-        DraftRegister.learn(connection, told);
-        DraftRegister.join(connection, joined);
-        Outbox.append(connection, entered.fresh());
-        List<EventEnvelope> followed =
-                identify ? identify(connection, days(connection, told), entered.fresh(), importId, now) : List.of();
-        return new Taken(entered.fresh(), followed, entered.contradicting());
+        return enter(connection, events, told, joined, importId, identify, now);
     }
 
     /**
@@ -78,10 +72,27 @@ public final class AcceptedEvents {
             throws SQLException {
         var told = new ArrayList<KnownDraft>(facts);
         told.addAll(told(events));
-        List<EventEnvelope> fresh = Ledger.enter(connection, events, null, now).fresh();
+        return enter(connection, events, told, List.of(), null, true, now).followed();
+    }
+
+    private static Taken enter(
+            Connection connection,
+            List<EventEnvelope> events,
+            List<KnownDraft> told,
+            List<DraftIdentified> joined,
+            @Nullable UUID importId,
+            boolean identify,
+            Instant now)
+            throws SQLException {
+        Ledger.Entered entered = Ledger.enter(connection, events, importId, now);
         DraftRegister.learn(connection, told);
-        Outbox.append(connection, fresh);
-        return identify(connection, days(connection, told), fresh, null, now);
+        if (!joined.isEmpty()) {
+            DraftRegister.join(connection, joined);
+        }
+        Outbox.append(connection, entered.fresh());
+        List<EventEnvelope> followed =
+                identify ? identify(connection, days(connection, told), entered.fresh(), importId, now) : List.of();
+        return new Taken(entered.fresh(), followed, entered.contradicting());
     }
 
     private static List<KnownDraft> told(List<EventEnvelope> events) {

@@ -20,16 +20,7 @@ class ApprovedReadingsTest {
     void every_candidate_is_as_approved() throws IOException {
         // When
         String read = Stream.concat(
-                        Stream.of(
-                                        "tuning",
-                                        "held-out",
-                                        "wide",
-                                        "wide-held-out",
-                                        "third",
-                                        "third-held-out",
-                                        "fourth",
-                                        "fourth-held-out",
-                                        "fifth")
+                        LabelledSet.PARTS.stream()
                                 .flatMap(half -> new LabelledSet(half).texts().stream())
                                 .map(LabelledSet.Labelled::article),
                         Stream.of(Samples.vetoReport(), Samples.debateReport()))

@@ -3,7 +3,6 @@ package org.horseshoe.ingest.extraction;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 
@@ -52,16 +51,7 @@ public final class ExtractionBenchmark {
     /** Of the facts at a confidence, how many are right; all parts of the set together. */
     private static void reliability() {
         var bands = new TreeMap<Double, LabelledSet.Count>();
-        for (String half : List.of(
-                "tuning",
-                "held-out",
-                "wide",
-                "wide-held-out",
-                "third",
-                "third-held-out",
-                "fourth",
-                "fourth-held-out",
-                "fifth")) {
+        for (String half : LabelledSet.PARTS) {
             new LabelledSet(half).score().byConfidence().forEach((confidence, count) -> {
                 LabelledSet.Count band =
                         bands.computeIfAbsent(Math.floor(confidence * 10 + 1e-9) / 10, _ -> new LabelledSet.Count());

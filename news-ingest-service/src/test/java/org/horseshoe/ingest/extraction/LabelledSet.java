@@ -19,6 +19,18 @@ import org.horseshoe.ingest.extraction.Facts.Fact;
 /** The texts of one half of the labelled set with what they say, and how well they are read. */
 final class LabelledSet {
 
+    /** All parts, in the order in which they were written. */
+    static final List<String> PARTS = List.of(
+            "tuning",
+            "held-out",
+            "wide",
+            "wide-held-out",
+            "third",
+            "third-held-out",
+            "fourth",
+            "fourth-held-out",
+            "fifth");
+
     private static final Pattern FIELD = Pattern.compile("(\\w+)=(?:\"([^\"]*)\"|(\\S+))");
 
     private final List<Labelled> texts = new ArrayList<>();
