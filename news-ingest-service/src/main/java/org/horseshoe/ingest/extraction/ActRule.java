@@ -18,10 +18,13 @@ final class ActRule {
             COUNCIL
                     + "(?:demanded|authori[sz]ed|established|created|set\\s+up|imposed|slapped|renewed|extended|prolonged|widened|expanded"
                     + "|tightened|strengthened|eased|lifted|ended|terminated|closed|removed|condemned|endorsed|approved|agreed|decided"
-                    + "|called|stepped\\s+up|ramped\\s+up|toughened|gave\\s+(?:its\\s+(?:blessing|approval|backing|consent)|the\\s+(?:green\\s+light|go-ahead))|ordered|banned|capped|backed)\\b");
+                    + "|called|stepped\\s+up|ramped\\s+up|toughened|gave\\s+(?:its\\s+(?:blessing|approval|backing|consent)|the\\s+(?:green\\s+light|go-ahead))|ordered|banned|capped|backed"
+                    + "|(?:put|placed)\\b[^.;]{0,80}?\\bunder|issued\\s+its|scraped\\s+together|threw\\s+its\\s+weight|struck\\b[^.;]{0,60}?\\b(?:from|off)"
+                    + "|gave\\b[^.;]{0,60}?\\b(?:year|months|life|mandate)|kept|cut|hit|punished|dropped|cleared|granted|opened\\s+the\\s+way|tasked|mandated"
+                    + "|stretched|slashed|froze|welcomed|urged|recommended|admitted|chose|elected|deplored|denounced|passed)\\b");
     /** "sanctions were renewed by the Security Council on Friday", "got the green light from the Council". */
     private static final Pattern WAS_DONE = Grammar.pattern("\\b(?:was|were|been)(?<gap>[^.;]{0,40}?)\\s"
-            + "(?:renewed|extended|prolonged|authori[sz]ed|imposed|lifted|tightened|eased|approved|endorsed|created|ended)\\b"
+            + "(?:renewed|extended|prolonged|authori[sz]ed|imposed|lifted|tightened|eased|approved|endorsed|created|ended|given|hit|punished|banned)\\b"
             + "[^.;]{0,40}?\\bby\\s+the\\s+(?:U\\.?N\\.?\\s+|United\\s+Nations\\s+)?(?:security\\s+council|UNSC)\\b");
 
     private static final Pattern WAS_EXTENDED = Grammar.pattern(

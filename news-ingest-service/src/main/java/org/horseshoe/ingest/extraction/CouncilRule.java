@@ -20,6 +20,8 @@ final class CouncilRule {
             + AHEAD
             + "\\s+(?:be\\s+put\\s+to\\s+(?:the|a)\\s+vote|call\\s+(?:for\\s+)?(?:a|the)\\s+vote|(?:put|bring)\\b[^.;]{0,60}?\\bto\\s+(?:the|a)\\s+vote)\\b"
             + "|\\bvote\\b[^.;]{0,50}?\\b(?:is|was)\\s+(?:planned|scheduled|expected|set|due)\\b");
+    private static final Pattern CALLED = Grammar.pattern(
+            "\\b(?:called|requested|asked\\s+for)\\s+(?:an?\\s+)?(?:[\\w.]+\\s+){0,3}?(?:council\\s+)?vote\\s+(?:for|on)\\s+(?:\\w+\\s+)?$");
     private static final Pattern A_VOTE = Grammar.pattern("\\bvote\\b");
     private static final Pattern NO_VOTE = Grammar.pattern("\\bno\\s+(?:\\w+\\s+){0,4}$");
     private static final Pattern PUT_OFF =
@@ -38,7 +40,7 @@ final class CouncilRule {
     private static final Pattern PROPOSED = Grammar.pattern(
             "\\b(?:propos(?:e[ds]?|ing)|suggest(?:ed|s|ing)|call(?:ed|s|ing)\\s+for|urged|sought|favou?r(?:s|ed)|prefer(?:s|red))\\b");
     private static final Pattern ISSUED = Grammar.pattern(
-            "\\b(?:condemned|welcomed|deplored|said|urged|demanded|voiced|expressed)\\b[^.;]{0,60}?\\bin\\s+an?\\s+$|\\b(?:issued|adopted|agreed(?:\\s+(?:on|to))?|approved|released|read\\s+out)\\b");
+            "\\b(?:condemned|welcomed|deplored|said|urged|demanded|voiced|expressed|rebuked|warned|called|denounced|condemns)\\b[^.;]{0,90}?\\bin\\s+an?\\s+(?:\\w+\\s+)?$|\\b(?:issued|put\\s+out|adopted|agreed(?:\\s+(?:on|to))?|approved|released|read\\s+out)\\b");
     /** "A press statement came to nothing: China and Russia blocked it". */
     private static final Pattern BLOCKED_IT = Grammar.pattern(
             "(?<who>" + Grammar.STATES + ")\\s+(?:had\\s+|have\\s+)?(?:blocked|stopped|prevented|rejected)\\s+it\\b");
@@ -59,9 +61,9 @@ final class CouncilRule {
                     + Numbers.NUMBER
                     + ")\\s+" + WHO
                     + "\\b[^.;]{0,40}?\\b(?:registered|signed\\s+up|inscribed|asked\\s+to\\s+speak|asked\\s+for\\s+the\\s+floor|on\\s+the\\s+(?:speakers['’]*\\s+)?list"
-                    + "|(?:slated|due|scheduled)\\s+to\\s+speak)\\b");
+                    + "|(?:slated|due|scheduled)\\s+to\\s+speak|put\\s+(?:down\\s+)?their\\s+names)\\b");
     private static final Pattern FIRST = Grammar.pattern(
-            "\\b(?:members?|states?|countr(?:y|ies))\\b[^.;]{0,40}?\\b(?:cast|casting|used|using|exercis\\w+)\\b[^.;]{0,20}?\\bveto(?:es)?\\b[^.;]{0,60}?\\b(?:precedence|first|priority)\\b");
+            "\\b(?:taking|given|took|takes?|had)\\s+the\\s+floor\\s+(?:first|ahead\\s+of)|\\b(?:was|were|be)\\s+heard\\s+first\\b|\\b(?:members?|states?|countr(?:y|ies))\\b[^.;]{0,40}?\\b(?:cast|casting|used|using|exercis\\w+)\\b[^.;]{0,20}?\\bveto(?:es)?\\b[^.;]{0,60}?\\b(?:precedence|first|priority)\\b");
 
     private static final Cues VOTE = Cues.any(Cue.VOTE);
     private static final Cues VETOES = Cues.any(Cue.VETO);
@@ -109,6 +111,23 @@ final class CouncilRule {
                             sentence,
                             0.8)));
             return;
+        }
+        if (TallyRule.isOfTheCouncil(reading, sentence)) {
+            for (DayMention day : reading.days(sentence)) {
+                String before =
+                        reading.masked(new Span(sentence.start(), day.span().start()));
+                Matcher called = CALLED.matcher(before);
+                if (called.find()) {
+                    into.add(new Finding(
+                            new Told.VoteScheduled(Days.ahead(
+                                    day, reading.text(), reading.article().publishedAt())),
+                            "scheduled-vote",
+                            Finding.span(sentence, called).and(day.span()),
+                            sentence,
+                            0.8));
+                    return;
+                }
+            }
         }
         Matcher found = TO_VOTE.matcher(words);
         if (A_VOTE.matcher(words).find()

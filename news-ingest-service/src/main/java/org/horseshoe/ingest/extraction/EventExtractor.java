@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventExtractor {
 
     /** What stands in the evidence as the reader of an article; the number rises when a rule changes its meaning. */
-    public static final String NAME = "article-rules/5";
+    public static final String NAME = "article-rules/6";
 
     private static final double UNSURE = 0.55;
 
@@ -82,16 +82,19 @@ public final class EventExtractor {
         Set<Span> ofTheDraft = measures.stream().map(MeasureFinding::sentence).collect(Collectors.toSet());
         StatedOutcome end = votes.isEmpty() ? null : votes.getLast().stated();
         LocalDate adoptedOn = end == StatedOutcome.ADOPTED ? votes.getLast().heldOn() : null;
-        SanctionsRule.in(reading, ofTheDraft, end).forEach(one -> into.add(one.candidate()));
+        MeasureToldRule.in(reading, ofTheDraft, end).forEach(one -> into.add(one.candidate()));
+        ListingRule.in(reading, ofTheDraft, end).forEach(one -> into.add(one.candidate()));
+        MandateRule.in(reading, end).forEach(one -> into.add(one.candidate()));
         StandingCapRule.in(reading, ofTheDraft, adoptedOn).forEach(one -> into.add(one.candidate()));
-        into.addAll(StatementRule.in(reading, votes.isEmpty() ? Map.of() : stances(votes.getLast(), draft, published)));
+        into.addAll(StatementRule.in(
+                reading, votes.isEmpty() ? Map.of() : stances(votes.getLast(), draft, published), end));
     }
 
     /** What states think of the draft that is the news, as far as their votes tell, or that they submitted it. */
     private static Map<Member, Stance> stances(ReportedVote news, DraftClue draft, LocalDate published) {
         Map<Member, Stance> stances = new TreeMap<>();
         draft.sponsors().forEach(sponsor -> stances.put(sponsor, Stance.SUPPORTS));
-        if (news.isUnanimous()) {
+        if (news.isUnanimous() || news.namesAllOthers()) {
             PermanentSeats.on(published).forEach(member -> stances.put(member, Stance.SUPPORTS));
         }
         news.positions().forEach((member, position) -> {

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.horseshoe.events.LaunchEvent.LaunchCountReported;
@@ -31,6 +32,9 @@ final class LaunchCountRule {
             Grammar.pattern("\\b(?<count>" + Numbers.ORDINAL + ")\\s+(?:[\\w-]+\\s+){0,2}?"
                     + "(?<what>(?:(?:set|round|series|string)\\s+of\\s+)?(?:[\\w-]+\\s+){0,2}?(?:missile|weapons?|rocket|ballistic)\\s+(?:tests?|testing|launch(?:es)?|firings?)"
                     + "|(?:set|round|series)\\s+of\\s+(?:tests?|launches)|show\\s+of\\s+force|launch)\\b" + PERIOD);
+
+    /** They count what the North launches. */
+    private static final Set<Member> REPORTERS = Set.of(new Member("KOR"), new Member("USA"), new Member("JPN"));
 
     private static final Cues PERIODS = Cues.any(Cue.FIGURE, Cue.YEAR);
     private static final Cues LAUNCH = Cues.any(Cue.LAUNCH);
@@ -67,6 +71,9 @@ final class LaunchCountRule {
             Optional<Integer> count = pattern.equals(ORDINAL)
                     ? Optional.of(Numbers.ordinal(match.group("count")))
                     : Numbers.whole(match.group("count"));
+            if (state.isPresent() && reading.names(LaunchRule.NORTH) && REPORTERS.contains(state.get())) {
+                state = Optional.of(LaunchRule.NORTH);
+            }
             if (state.isPresent() && count.isPresent() && year <= published.getYear()) {
                 LocalDate to = year == published.getYear() ? published : LocalDate.of(year, 12, 31);
                 boolean missiles = match.group("what").endsWith("missiles");

@@ -98,12 +98,13 @@ final class LaunchRule {
     private static final Pattern TEST = Grammar.pattern(
             "(?:\\b" + NTH
                     + "\\s+(?:and\\s+[\\w-]+\\s+(?:[\\w-]+\\s+)?)?(?:underground\\s+|known\\s+)?)?"
-                    + "(?:\\bnuclear\\s+(?:weapons?\\s+|bomb\\s+)?(?:test|detonation|explosion)\\b|(?<set>\\b(?:tested|detonated|exploded|set\\s+off)\\s+an?\\s+(?:hydrogen|nuclear|atomic|thermonuclear)\\s+(?:bomb|device|warhead)\\b))(?![- ](?:ban|site|treaty|series))");
+                    + "(?:\\bnuclear\\s+(?:weapons?\\s+|bomb\\s+)?(?:test|detonation|explosion|blast)\\b|(?<set>\\b(?:tested|detonated|exploded|set\\s+off)\\s+(?:what\\s+[^.;,]{0,40}?\\s)?an?\\s+(?:hydrogen|nuclear|atomic|thermonuclear)\\s+(?:bomb|device|warhead)\\b))(?![- ](?:ban|site|treaty|series))");
     private static final Pattern HELD = Grammar.pattern(
             "\\b(?:(?:conducted|carried\\s+out|performed|held|staged)\\s+(?:\\w+\\s+){0,2}|(?:it|this|that)\\s+was\\s+(?:the|its)\\s+)$");
     /** Behind it: "its sixth nuclear test, conducted on 3 September". */
     private static final Pattern WAS_HELD = Grammar.pattern(
-            "^\\s+(?:of|on)\\s+(?:\\d{1,2}\\s+\\p{Lu}|\\p{Lu}\\p{Ll}+\\.?\\s+\\d)|^[^.;]{0,50}?(?:,\\s+(?:which\\s+was\\s+)?(?:conducted|carried\\s+out|held)|\\b(?:took\\s+place|was\\s+(?:conducted|carried\\s+out|held)))\\b");
+            "^\\s+(?:that\\s+)?(?:the\\s+)?(?:" + Reading.STATE
+                    + "+|(?:the\\s+)?North|country)\\s+(?:had\\s+)?(?:carried\\s+out|conducted|staged|held|announced|set\\s+off)\\b|^\\s+(?:of|on)\\s+(?:\\d{1,2}\\s+\\p{Lu}|\\p{Lu}\\p{Ll}+\\.?\\s+\\d)|^[^.;]{0,50}?(?:,\\s+(?:which\\s+was\\s+)?(?:conducted|carried\\s+out|held)|\\b(?:took\\s+place|was\\s+(?:conducted|carried\\s+out|held)))\\b");
 
     private static final Pattern BY = Grammar.pattern("\\s+by\\s+(?:the\\s+)?(?<who>" + Grammar.ONE_STATE + ")");
     private static final Pattern ITS_NTH =
@@ -298,6 +299,9 @@ final class LaunchRule {
                 || HELD.matcher(before).find()
                 || WAS_HELD.matcher(after).find();
         boolean toCome = !held && TO_COME.matcher(before).find();
+        if (state.isPresent() && reading.names(NORTH)) {
+            state = Optional.of(NORTH); // no other state has tested since 1998
+        }
         if (state.isEmpty() || OPEN.matcher(before).find() || held == toCome) {
             return;
         }

@@ -18,7 +18,7 @@ final class Numbers {
 
     /** What counts votes and nothing else. */
     private static final Map<String, Integer> OF_VOTES =
-            Map.of("no one", 0, "no-one", 0, "nobody", 0, "nil", 0, "a single", 1, "a lone", 1);
+            Map.of("no one", 0, "no-one", 0, "nobody", 0, "nil", 0, "nothing", 0, "a single", 1, "a lone", 1);
 
     private static final Map<String, Integer> WORDS = Map.ofEntries(
             Map.entry("zero", 0),

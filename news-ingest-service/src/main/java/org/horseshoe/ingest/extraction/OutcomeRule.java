@@ -17,7 +17,7 @@ final class OutcomeRule {
             + ")\\b(?:adopted|approved|passed|endorsed)\\b(?=[^.;]{0,80}\\b" + TEXT + "s?\\b)");
     private static final Pattern WAS_ADOPTED = Grammar.pattern(
             "\\b" + TEXT
-                    + "s?\\b([^.;]{0,60}?)\\b(?:(?:was|were|been)\\s+(?:unanimously\\s+|then\\s+)?(?:adopted|approved|passed)"
+                    + "s?\\b([^.;]{0,160}?)\\b(?:(?:was|were|been)\\s+(?:unanimously\\s+|then\\s+)?(?:adopted|approved|passed)"
                     + "|(?:passed(?!\\s+silence)|carried(?!\\s+out)|went\\s+through|sailed\\s+through|won\\s+approval)(?!\\s+by\\s+the\\s+(?:general|senate|house)))\\b");
     /** "by resolution 2772, which the Council adopted on 12 March". */
     private static final Pattern WHICH_IT_ADOPTED = Grammar.pattern(
@@ -40,8 +40,9 @@ final class OutcomeRule {
     private static final Pattern BY_ADOPTING = Grammar.pattern(
             "\\b(?:council|UNSC)\\b[^.;]{0,200}?,\\s+(?:unanimously\\s+)?adopting(\\s+(?:unanimously\\s+)?)(?:draft\\s+)?resolution\\b");
 
-    private static final Pattern VOTED_TO = Grammar.pattern("\\b(?:council|UNSC)\\b([^.;]{0,60}?)\\bvoted\\b"
-            + "(?:\\s+(?:unanimously|today|yesterday|on\\s+\\w+day|(?:by\\s+)?" + Numbers.VOTES
+    private static final Pattern VOTED_TO = Grammar.pattern("\\b(?:council|UNSC|members)\\b([^.;]{0,60}?)\\bvoted\\b"
+            + "(?:\\s+(?:unanimously|today|yesterday|(?:late\\s+)?(?:on\\s+)?\\w+day(?:\\s+(?:night|evening|morning|afternoon))?|(?:by\\s+)?"
+            + Numbers.VOTES
             + "(?:[-–]|\\s+(?:votes?\\s+)?to\\s+)" + Numbers.VOTES
             + "(?:[-–]\\d{1,2})?))*\\s+to\\s+(?!(?:reject|block|defeat|delay|postpone)\\b)\\w+");
     /** Of a statement the Council is not said to be unanimous in this way, or its sentence says that it is one. */
@@ -49,12 +50,22 @@ final class OutcomeRule {
             "\\b(?:council|UNSC)\\b([^.;]{0,120}?)\\bunanimously\\s+(?!(?:condemn|express|voic|call|urg|reject|agreed)\\w*\\b)\\w+(?:ed|ing)\\b"
                     + "(?![^.;]*\\bstatement\\b)");
 
+    /** "In a unanimous vote on Friday, the Council renewed", "Members were unanimous in Friday's vote". */
+    private static final Pattern BY_ONE_VOTE = Grammar.pattern(
+            "\\b(?:in|by)\\s+a\\s+unanimous\\s+vote\\b([^.;]{0,60}?),?\\s(?:the\\s+)?(?:[\\w.]+\\s+){0,3}?(?:council|UNSC|body|members)\\b"
+                    + "|\\bmembers\\s+were\\s+unanimous\\b");
+    /** After the Council was spoken of: "On August 5 it unanimously adopted a resolution". */
+    private static final Pattern IT_ADOPTED = Grammar.pattern(
+            "(?:^|[,\\d]\\s|\\b(?:and|when|day)\\s)(?:it|they)\\s((?:\\w+\\s+){0,2}?)(?:adopted|approved|passed)\\b(?=[^.;]{0,80}\\b"
+                    + TEXT + "s?\\b)");
+
     private static final Pattern ALL_VOTED = Grammar.pattern(
-            "\\ball\\s+(?:of\\s+(?:its|the)\\s+)?(?:15|fifteen)\\s+(?:council\\s+)?(?:members|countries|states|nations)\\b([^.;]{0,60}?)"
+            "\\b(?:council|UNSC|members)\\b[^.;]{0,40}?\\bvoted\\s+unanimously\\s+(?:on\\s+\\w+day\\s+)?(?:for|in\\s+favou?r)\\b|\\ball\\s+(?:of\\s+(?:its|the)\\s+)?(?:15|fifteen)\\s+(?:council\\s+)?(?:members|countries|states|nations)\\b([^.;]{0,60}?)"
                     + "\\bvoted\\b(?:\\s+on\\s+\\w+day|\\s+today)?\\s+(?:for|in\\s+favou?r|yes)\\b");
     private static final Pattern VOTED_DOWN = Grammar.pattern(
             "\\b(?:" + TEXT
-                    + "s?|bid|effort|attempt|push|proposal|extension|motion|vote)\\b([^.;]{0,160}?)\\b(?:failed(?=\\s+(?:in|on|with|by)\\s)|fell\\s+(?:\\w+\\s+){0,3}?short|(?:was|were|been)\\s+(?:then\\s+|also\\s+|likewise\\s+|in\\s+turn\\s+)?(?:put\\s+to\\s+(?:the|a)\\s+vote\\s+and\\s+)?(?:voted\\s+down|turned\\s+down|defeated|rejected|not\\s+adopted))\\b");
+                    + "s?|bid|effort|attempt|push|proposal|extension|motion|vote)\\b([^.;]{0,160}?)\\b(?:failed(?=\\s+(?:in|on|with|by)\\s)|fell\\s+(?:\\w+\\s+){0,3}?short|(?:was|were|been)\\s+(?:then\\s+|also\\s+|likewise\\s+|in\\s+turn\\s+)?(?:put\\s+to\\s+(?:the|a)\\s+vote\\s+and\\s+)?(?:voted\\s+down|turned\\s+down|struck\\s+down|defeated|rejected|not\\s+adopted)"
+                    + "|collapsed(?=\\s+(?:in|on|at)\\s)|fell\\s+flat|fared\\s+worse|w(?:ent|as)\\s+down|failed(?=\\s+(?:soon|shortly|too\\b|as\\s+well|after|afterwards?)|\\s*[:,]|$))\\b?");
 
     /** The way to "was voted down" may be long, and say what the draft was to do. */
     private static final Pattern MIGHT_BE = Grammar.pattern("\\b(?:if|unless|whether|would\\s+have\\s+been)\\b");
@@ -76,6 +87,7 @@ final class OutcomeRule {
     private static final Pattern BY_ACCLAMATION = Grammar.pattern("\\bby acclamation\\b");
     private static final Pattern WITHOUT_A_VOTE = Grammar.pattern("\\bwithout a vote\\b|\\bby consensus\\b");
     private static final Pattern UNANIMOUS = Grammar.pattern("\\bunanimous(?:ly)?\\b");
+    private static final Cues COUNCIL = Cues.any(Cue.COUNCIL);
     private static final Cues ADOPTION = Cues.any(Cue.ADOPTION);
     private static final Cues VOTES = Cues.any(Cue.VOTE);
     private static final Cues UNANIMITY = Cues.any(Cue.UNANIMITY);
@@ -92,6 +104,8 @@ final class OutcomeRule {
             new Telling(BY_ADOPTING, ADOPTION, StatedOutcome.ADOPTED),
             new Telling(ADOPTING, ADOPTION, StatedOutcome.ADOPTED),
             new Telling(ADOPTION_OF, ADOPTION, StatedOutcome.ADOPTED),
+            new Telling(BY_ONE_VOTE, UNANIMITY, StatedOutcome.ADOPTED),
+            new Telling(IT_ADOPTED, ADOPTION, StatedOutcome.ADOPTED),
             new Telling(OF_ONE_MIND, UNANIMITY, StatedOutcome.ADOPTED),
             new Telling(UNANIMOUSLY, UNANIMITY, StatedOutcome.ADOPTED),
             new Telling(VOTED_TO, VOTES, StatedOutcome.ADOPTED),
@@ -120,7 +134,9 @@ final class OutcomeRule {
         String words = reading.masked(sentence);
         Matcher found = pattern.matcher(words);
         while (found.find()) {
-            boolean fact = isFact(pattern, found.group(1));
+            String gap = found.group(1);
+            boolean fact = isFact(pattern, gap == null ? "" : gap)
+                    && (!pattern.equals(IT_ADOPTED) || isOnTheCouncil(reading, sentence));
             if (fact && Grammar.isFactAfter(words.substring(0, found.start()))) {
                 var span = new Span(sentence.start() + found.start(), sentence.start() + found.end());
                 DayMention day = reading.dayOfVote(sentence, span);
@@ -134,6 +150,11 @@ final class OutcomeRule {
                         adopted ? resolution(words, day) : null));
             }
         }
+    }
+
+    /** Whether the sentence or the one before speaks of the Council. */
+    private static boolean isOnTheCouncil(Reading reading, Span sentence) {
+        return reading.has(sentence, COUNCIL) || reading.has(reading.sentenceBefore(sentence), COUNCIL);
     }
 
     private static boolean isFact(Pattern pattern, String between) {

@@ -35,7 +35,7 @@ final class Reading {
             Pattern.compile("\\b(?:until|till|through|expir(?:es?|ing|ed)\\s+on)\\s+$", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_LIMIT = 20;
     private static final Pattern COUNCIL =
-            Pattern.compile("\\bSecurity Council\\b|\\bUNSC\\b|\\bU\\.?N\\.? council\\b");
+            Pattern.compile("(?<!\\b[Nn]ational )\\b[Ss]ecurity [Cc]ouncil\\b|\\bUNSC\\b|\\bU\\.?N\\.? council\\b");
 
     /** The Council, and not one of its committees. */
     private static final Pattern COUNCIL_ITSELF =
@@ -200,6 +200,11 @@ final class Reading {
     /** The states named in a span, each once, in the order of the text. */
     List<Member> members(Span within) {
         return states(within).stream().map(StateMention::state).distinct().toList();
+    }
+
+    /** Whether the article names a state. */
+    boolean names(Member state) {
+        return states.stream().anyMatch(mention -> mention.state().equals(state));
     }
 
     /** The state of an article that names no other. */

@@ -104,6 +104,15 @@ record ReportedVote(@Nullable DayMention dayMention, List<VoteSignal> signals) {
         return mode() == VoteMode.UNANIMOUS_WITHOUT_FIGURES || (tally != null && tally.inFavour() == COUNCIL);
     }
 
+    /** Whether all that did not vote in favour are named, so that all other members did. */
+    boolean namesAllOthers() {
+        ReportedTally tally = tally();
+        long named = positions().values().stream()
+                .filter(position -> position != Position.IN_FAVOUR)
+                .count();
+        return tally != null && tally.inFavour() + named == COUNCIL;
+    }
+
     @Nullable
     String resolution() {
         return signals.stream()

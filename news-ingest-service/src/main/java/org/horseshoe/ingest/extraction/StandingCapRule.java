@@ -24,6 +24,9 @@ final class StandingCapRule {
             + "-]+\\s+)?(?:text|resolution|measure|document|sanctions))\\b(?!['’])[^.;]{0,30}?\\b\\w+s\\b");
 
     private static final Pattern SET_BY = Grammar.pattern("\\b(?:council|UNSC|resolutions?|sanctions)\\b");
+    /** "It adopted resolution 2397 in December 2017. That text limits …". */
+    private static final Pattern THAT_TEXT = Grammar.pattern("^(?:that|this)\\s+(?:text|resolution|one|measure)\\b");
+
     private static final Cues CUE = Cues.any(Cue.LIMIT);
 
     private StandingCapRule() {}
@@ -44,13 +47,20 @@ final class StandingCapRule {
         boolean limits = ProposalGrammar.clauses(reading, sentence).stream()
                 .anyMatch(clause -> clause.act() == ProposalGrammar.Act.LIMIT);
         boolean ofTheNews = adoptedOn != null && IT_SETS.matcher(words).find();
-        if (!limits || (!ofTheNews && !SET_BY.matcher(words).find())) {
+        if (!limits
+                || (!ofTheNews
+                        && !THAT_TEXT.matcher(words).find()
+                        && !SET_BY.matcher(words).find())) {
             return;
         }
         Integer year = null;
         if (ofTheNews && adoptedOn != null) {
             year = adoptedOn.getYear();
         } else if (earlier.find()) {
+            year = Integer.valueOf(earlier.group("year") == null ? earlier.group("adopted") : earlier.group("year"));
+        } else if (THAT_TEXT.matcher(words).find()
+                && earlier.reset(reading.masked(reading.sentenceBefore(sentence)))
+                        .find()) {
             year = Integer.valueOf(earlier.group("year") == null ? earlier.group("adopted") : earlier.group("year"));
         } else if (DECIDED.matcher(words).find()) {
             year = reading.days(sentence).stream()
@@ -65,6 +75,9 @@ final class StandingCapRule {
         var whole = List.of(new ProposalGrammar.Clause(ProposalGrammar.Act.LIMIT, sentence));
         var states = new ArrayList<>(reading.members(sentence));
         if (LaunchRule.speaksOfTheNorth(words)) {
+            states.add(LaunchRule.NORTH);
+        }
+        if (states.isEmpty() && reading.names(LaunchRule.NORTH)) {
             states.add(LaunchRule.NORTH);
         }
         for (Member state : states) {

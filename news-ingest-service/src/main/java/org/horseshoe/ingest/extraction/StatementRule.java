@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.horseshoe.events.Member;
 import org.horseshoe.events.Stance;
+import org.horseshoe.events.StatedOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,12 @@ final class StatementRule {
     private static final String ROLE = "(?<role>(?i:(?:(?:top|new|first|senior|acting|deputy|permanent|chief|" + UN
             + ")\\s+){0,4}(?:ambassador|envoy|representative|diplomat|foreign\\s+minister))(?:\\s+(?i:to)\\s+the\\s+"
             + UN + ")?)";
+    /** Who speaks for a state elsewhere: heads of state and government, ministers, spokespersons. */
+    private static final String OFFICE =
+            "(?<role>(?i:(?:(?:vice|deputy|acting|new|foreign|defen[cs]e|interior|unification)[ -]){0,3}(?:president|(?:prime\\s+)?minister"
+                    + "|premier|chancellor|foreign\\s+secretary|chief\\s+diplomat|charg[eé]\\s+d['’]affaires))|(?:Secretary\\s+of\\s+State|[Ll]eader"
+                    + "|King|(?i:(?:(?:foreign|defen[cs]e|unification)\\s+ministry\\s+)?spokes(?:man|woman|person))))";
+
     private static final String PART = "(?:\\p{Lu}[\\p{L}'’-]*\\p{L}\\.?|(?:\\p{Lu}\\.)+)";
     private static final String NAME =
             "(?<name>" + PART + "(?:\\s+(?:(?:de|van|von|der|al|el|bin|da|dos)[ -])?" + PART + "){1,3})";
@@ -36,9 +43,10 @@ final class StatementRule {
     /** "Barbara Example (United Kingdom) said", "Russia's Ivan Example objected", "Li Example of China called". */
     private static final Pattern OF_A_STATE = Pattern.compile(NAME + "\\s+\\((?:the\\s+)?" + STATE + "\\)(?<role>)");
 
-    private static final Pattern STATES_OWN = Pattern.compile(STATE + "['’]s?\\s+" + NAME + "(?<role>)(?=,?\\s)");
+    private static final Pattern STATES_OWN =
+            Pattern.compile(STATE + "['’]s?\\s+" + NAME + "(?<role>)(?=[.,]?(?:\\s|$))");
     private static final Pattern FOR_A_STATE =
-            Pattern.compile(NAME + ",?\\s+(?:of|for)\\s+(?:the\\s+)?" + STATE + "(?<role>)(?=,?\\s)");
+            Pattern.compile(NAME + ",?\\s+(?:of|for)\\s+(?:the\\s+)?" + STATE + "(?<role>)(?=[.,]?(?:\\s|$))");
 
     /** Who speaks of these speaks for a state there, and is no head of government at home. */
     private static final Pattern IN_THE_CHAMBER = Grammar.pattern(
@@ -61,19 +69,64 @@ final class StatementRule {
                     + STATE + "(?:\\s+to\\s+the\\s+" + UN + ")?\\s*,?\\s+" + NAME),
             STATES_OWN,
             FOR_A_STATE);
+    /** "South Korean President Example Person", "Example Person, Iran's president"; they speak there if a verb is next to it. */
+    private static final List<Pattern> IN_OFFICE = List.of(
+            Pattern.compile(STATE + "(?:['’]s?)?\\s+" + OFFICE + "\\s*,?\\s+" + NAME),
+            Pattern.compile(NAME + ",\\s+(?:the\\s+)?" + STATE + "(?:['’]s?)?\\s+" + OFFICE),
+            Pattern.compile(NAME + ",\\s+the\\s+(?<role>" + OFFICE.substring("(?<role>".length())
+                    + "\\s+(?:of|from|for)\\s+(?:the\\s+)?" + STATE));
+    /** Offices that no other state has. */
+    private static final String AMERICAN = "(?<role>Secretary\\s+of\\s+State|(?:State\\s+Department|White\\s+House)\\s+"
+            + "(?:spokes(?:man|woman|person)|press\\s+secretary))";
+
+    private static final List<Pattern> OF_THE_USA = List.of(
+            Pattern.compile("\\b" + AMERICAN + ",?\\s+" + NAME),
+            Pattern.compile(NAME + ",\\s+(?:the\\s+)?" + AMERICAN));
+    private static final Member USA = new Member("USA");
+
+    /** "Ivan Example, who spoke for Russia, said", "Jane Example, who represents Ireland at the UN, thanked". */
+    private static final Pattern SPEAKING_FOR = Pattern.compile(NAME
+            + ",\\s+(?:who\\s+)?(?:(?:spoke|speaks|speaking)\\s+(?:for|on\\s+behalf\\s+of)|represent(?:s|ed|ing))\\s+(?:the\\s+)?"
+            + STATE
+            + "(?<role>)");
+    /** "Its ambassador, Jane Example, told", of the state that the sentence before begins with. */
+    private static final Pattern ITS_SPEAKER = Pattern.compile("^(?i:its)\\s+" + ROLE + ",?\\s+" + NAME);
+
+    /** "For Russia, Ivan Example argued". */
+    private static final Pattern FOR_ITS_STATE =
+            Pattern.compile("\\b[Ff]or\\s+(?:the\\s+)?" + STATE + ",\\s+" + NAME + "(?<role>)");
+
     private static final Pattern SPOKE = Grammar.pattern(
             "\\b(?:said|says|told|called|calls|stated|added|claimed|argued|warned|urged|stressed|insisted|emphasi[sz]ed|blamed"
                     + "|critici[sz](?:ed|ing)|slammed|condemned|declared|announced|accused|noted|asked|denounced|defended|regretted"
                     + "|welcomed|expressed|recalled|underscored|underlined|highlighted|explained|voiced|pointed\\s+out|reiterated"
                     + "|cautioned|echoed|dismissed|pressed|opposed|rejected|hit\\s+(?:back|out)|described|praised|lamented|thanked|promised|pledged"
                     + "|vowed|replied|countered|responded|hailed|spoke|appealed|complained|objected|maintained|observed|remarked|conceded"
-                    + "|acknowledged|applauded|decried|lashed\\s+out|charged|likened|ridiculed|mocked|derided|backed|agreed|accuses|warns|adds|pleaded|questioned)\\b");
+                    + "|acknowledged|applauded|decried|lashed\\s+out|charged|likened|ridiculed|mocked|derided|backed|agreed|accuses|warns|adds|pleaded|questioned"
+                    + "|deplored|deplores|feared|grumbled|retorted|scolded|brushed\\s+(?:off|aside)|(?:put|laid)\\s+the\\s+blame|answered|demanded|faulted"
+                    + "|made\\s+(?:plain|clear)|worried|wondered|suggested|tweeted|wrote|shot\\s+back|quipped|assured|assailed|blasted|rebuked"
+                    + "|disputed|denied|confirmed|admitted|commended|congratulated|concluded|protested|invited|cited|referred|affirmed|reaffirmed"
+                    + "|was\\s+(?:\\w+\\s+)?(?:disappointed|pleased|scathing|adamant|blunt)|wanted|hoped|switched|commented|repeated|contended|pitched|branded|labell?ed|portrayed|faults|urges|argues|insists|stresses|rejects|welcomes)\\b");
+    /** Right behind a name, but for what is said of it; or right before it. */
+    private static final Pattern AT_ONCE = Grammar.pattern(
+            "^(?:\\s*,[^.;]{0,140}?,|\\s*\\([^)]{0,40}\\))?,?(?:\\s+(?:who|also|then|later|likewise|again|"
+                    + "still|too|however|has|had|and|but|for\\s+(?:his|her)\\s+part,?|\\w+ly)){0,3}\\s+"
+                    + SPOKE.pattern());
+
+    private static final Pattern JUST_BEFORE =
+            Grammar.pattern(SPOKE.pattern() + "\\s*(?:,|that)?\\s*(?:the\\s+|to\\s+|by\\s+)?$");
     private static final List<Pattern> BARE = List.of(STATES_OWN, FOR_A_STATE);
     private static final List<Pattern> IN_BRACKETS = List.of(IN_A_RECORD, OF_A_STATE);
     private static final Pattern BRACKETS = Pattern.compile("\\((?:the\\s+)?" + Reading.STATE);
     private static final Pattern OF_STATES = Pattern.compile("\\b(?:of|for)\\s+(?:the\\s+)?" + Reading.STATE);
     private static final Pattern NO_PERSON = Pattern.compile(
-            "\\b(?:Ministry|Minister|Council|Government|Office|Committee|Department|Agency|House|Mission|Assembly|Party|Parliament|Army)\\b");
+            "\\b(?:Ministry|Minister|Council|Government|Office|Committee|Department|Agency|House|Mission|Assembly|Party|Parliament|Army"
+                    + "|Chiefs?|Staff|Command|Republic|Union|News|Guards?|Forces?|Navy|Bank|Corp|Group|Court|Authority|Security|Nations|Sea|Strip|City|Movement"
+                    + "|President|Ambassador|Secretary|Foreign|Defen[cs]e|Television|Times|Post)\\b");
+    private static final Pattern TITLE = Pattern.compile(
+            "^(?:(?:Sir|Dame|Lord|Mr|Mrs|Ms|Dr|Gen|Col|Sheikh|But|And|Yet|While|Ambassador|President|Foreign\\s+Minister|Prime\\s+Minister)\\.?\\s+)+(?=\\p{Lu}\\S*\\s)");
+    private static final Pattern OWNER = Pattern.compile("['’]s$");
+    private static final Pattern STOP = Pattern.compile("(?<=\\p{Ll}\\p{Ll})\\.$");
     private static final Pattern BY_PRONOUN = Grammar.pattern(
             "\\b(?:he|she|the\\s+(?:ambassador|envoy))\\s+(?:also\\s+)?(?:said|added|told|stated|insisted|noted)\\b");
     private static final Pattern QUOTED = Pattern.compile("[“\"][^”\"]{3,}[”\"]?");
@@ -89,15 +142,28 @@ final class StatementRule {
                     + "|relics?|outlived|out\\s+of\\s+date|help(?:ed|s)?\\s+(?:nobody|no\\s+one)"
                     + "|selective|double\\s+standards|unilateral|pretext|tool\\s+of|(?:lost|lacks?|lacking)\\s+(?:all\\s+|its\\s+|any\\s+)?(?:objectivity|balance|legitimacy)"
                     + "|publicity\\s+stunt|spectacle|(?:can(?:no|['’])t|can\\s+not)\\s+(?:support|agree)|countermeasures?|dismiss(?:es|ed|ing)"
-                    + "|voted\\s+against|reject(?:s|ed)\\s+(?:the|this|any|such))\\b");
-    private static final Pattern FOR =
-            Grammar.pattern("\\b(?:(?:disappoint\\w+|regret\\w*|deplor\\w+|dismay\\w*|outrag\\w+|failure|shame\\w*)"
+                    + "|voted\\s+against|reject(?:s|ed)\\s+(?:the|this|any|such|all)"
+                    + "|inhuman\\w*|confrontational|provocat\\w+|blackmail|gangster\\w*|aggression\\s+against|bandits?|meddl\\w+|interfer\\w+"
+                    + "|beyond\\s+(?:its|the\\s+council['’]s)\\s+powers|f(?:all|ell)s?\\s+short|out\\s+of\\s+balance|licen[cs]e\\s+(?:to|for)"
+                    + "|political\\s+(?:game|theat(?:re|er)|stunt)|smear|dustbin|suffering|hasty|unilateralism|bull(?:y|ying|ied)"
+                    + "|lost\\s+touch|ignor(?:es|ed|ing)\\s+the\\s+(?:interests?|views?|concerns?|position)|brush(?:es|ed)\\s+off|not\\s+the\\s+way"
+                    + "|would\\s+only|further\\s+(?:isolate|escalat\\w+)|scuttl\\w+|anti-\\w+|sight\\s+unseen|straitjacket|never\\s+(?:to\\s+)?have\\s+been\\s+created|harden\\w*\\s+positions|post-?colonial|height\\s+of|staging|no\\s+longer\\s+objective|flaws|wishes\\s+had\\s+to|unfair|no\\s+right|ought\\s+never|playing\\s+into|no\\s+legal\\s+(?:force|basis|effect)|null\\s+and\\s+void)\\b");
+    private static final Pattern FOR = Grammar.pattern(
+            "\\b(?:(?:disappoint\\w+|regret\\w*|deplor\\w+|dismay\\w*|outrag\\w+|failure|shame\\w*)"
                     + "|must\\s+(?:\\w+\\s+){0,2}?(?:enforce|implement|uphold)|uphold\\w*|fully\\s+implement|strengthen\\w*\\s+sanctions|in\\s+favou?r|support(?:s|ed)?\\s+the\\s+(?:draft|resolution|sanctions)|unprovoked"
                     + "|needs?\\s+(?:the|these|those|such)\\s+(?:\\w+\\s+)?(?:sanctions|measures|embargo)|sav(?:e|es|ed|ing)\\s+lives|welcom(?:e|es|ed|ing)"
                     + "|call(?:s|ed|ing)\\s+(?:the|this|that)\\s+veto|voted\\s+(?:yes|for\\b)|back(?:s|ed|ing)?\\s+(?:the|this|a)\\s+(?:new\\s+)?(?:sanctions\\s+)?(?:draft|resolution|text|measure)"
                     + "|press(?:ed|es|ing)\\s+(?:[\\w-]+\\s+){0,3}?to\\s+(?:back|adopt|pass|support)|fail(?:ed|s|ing)?\\s+(?:the\\s+people|in\\s+its)|st(?:and|ood)\\s+in\\s+the\\s+way"
                     + "|necessary|essential|vital|crucial|indispensable|effective|voted\\s+in\\s+favou?r|(?:abus|misus)\\w+|shield(?:s|ed|ing)?"
-                    + "|blind(?:s|ed|ing)|irresponsible|reckless|unconscionable)\\b");
+                    + "|blind(?:s|ed|ing)|irresponsible|reckless|unconscionable|heartbreaking|shock(?:ed|ing)|disgrac\\w+|cruel(?:ty)?"
+                    + "|(?:clear|strong|powerful|firm|unmistakable)\\s+(?:\\w+\\s+)?(?:message|signal)|message\\s+of\\s+(?:unity|support|solidarity)|spoke(?:n)?\\s+[“\"]?with\\s+one\\s+voice|historic"
+                    + "|curtail\\w*|bite|path\\s+to\\s+peace|deserved|protecti(?:on|ng)|forgiveness|history\\s+will\\s+judge|vote\\s+yes"
+                    + "|serious\\s+consequences|lifeline|milestone|step\\s+forward|overdue|stain|betray\\w*|inexcusable|indefensible|unforgivable"
+                    + "|answered\\s+the|with\\s+impunity|tragic|dark\\s+(?:day|moment)|sad(?:dened)?|pity|affront|incomprehensible|blocker|first\\s+step|significant\\s+step|good\\s+news|as\\s+tough\\s+as|no\\s+would-be|give\\s+hope|act\\s+of\\s+self-protection|serv(?:ed|es)\\s+\\S+\\s+alone|take\\s+note|had\\s+(?:her|his)\\s+full\\s+backing|unprecedented|substantive|grave\\s+challenge|silenc(?:e|ed|ing)|buying|guard\\s+rail|let\\s+down|turn(?:ed|ing)?\\s+(?:its|their|his)\\s+back)\\b");
+    /** Thanks and praise are for what the Council did; after a veto, for that. */
+    private static final Pattern GLAD = Grammar.pattern(
+            "\\b(?:hail(?:s|ed|ing)?|thank(?:s|ed|ing)?|prais(?:es|ed|ing)|applaud(?:s|ed|ing)?|commend(?:s|ed|ing)?)\\b");
+
     private static final Pattern HELD = Grammar.pattern(
             "(?<who>" + Grammar.STATES + ")(?<gap>" + Grammar.GAP
                     + ")\\b(?:oppose[ds]?|maintain(?:ed|s)?\\s+(?:their|its)\\s+opposition|(?:have|has)\\s+opposed|justified|defend(?:ed|s)?)\\b(?<rest>[^.;]*)");
@@ -113,15 +179,18 @@ final class StatementRule {
 
     private static final Cues SPEECH = Cues.any(Cue.SPEECH);
     private static final Cues AMBASSADOR = Cues.any(Cue.AMBASSADOR);
+    private static final Cues OFFICES = Cues.any(Cue.OFFICE);
     private static final Cues OPPOSITION = Cues.any(Cue.OPPOSITION);
 
     private final Reading reading;
     private final Map<Member, Stance> stances;
+    private final boolean failed;
     private final Map<String, Speaker> speakers = new LinkedHashMap<>();
     private final Map<Member, List<Span>> states = new LinkedHashMap<>();
 
-    private StatementRule(Reading reading, Map<Member, Stance> stances) {
+    private StatementRule(Reading reading, Map<Member, Stance> stances, @Nullable StatedOutcome end) {
         this.reading = reading;
+        this.failed = end == StatedOutcome.VETOED || end == StatedOutcome.NOT_ADOPTED;
         this.stances = stances;
     }
 
@@ -136,9 +205,10 @@ final class StatementRule {
      * What is told of speakers.
      *
      * @param stances what the votes and sponsors of the draft tell of the stances of states, which says more than words
+     * @param end what became of the draft that is the news
      */
-    static List<Candidate> in(Reading reading, Map<Member, Stance> stances) {
-        var rule = new StatementRule(reading, stances);
+    static List<Candidate> in(Reading reading, Map<Member, Stance> stances, @Nullable StatedOutcome end) {
+        var rule = new StatementRule(reading, stances, end);
         Speaker last = null;
         for (Span sentence : reading.sentences()) {
             String words = reading.masked(sentence);
@@ -192,6 +262,13 @@ final class StatementRule {
 
     private NavigableMap<Integer, Introduction> introductions(Span sentence, String words) {
         var patterns = new ArrayList<>(reading.has(sentence, AMBASSADOR) ? INTRODUCED : BARE);
+        patterns.add(FOR_ITS_STATE);
+        patterns.add(SPEAKING_FOR);
+        patterns.add(ITS_SPEAKER);
+        if (reading.has(sentence, OFFICES)) {
+            patterns.addAll(IN_OFFICE);
+            patterns.addAll(OF_THE_USA);
+        }
         if (BRACKETS.matcher(words).find()) {
             patterns.addAll(0, IN_BRACKETS);
         }
@@ -200,15 +277,23 @@ final class StatementRule {
         for (Pattern pattern : patterns) {
             Matcher found = pattern.matcher(words);
             while (found.find()) {
-                Span state = new Span(sentence.start() + found.start("state"), sentence.start() + found.end("state"));
-                List<Member> members = reading.members(state);
+                List<Member> members = OF_THE_USA.contains(pattern)
+                        ? List.of(USA)
+                        : pattern.equals(ITS_SPEAKER)
+                                ? reading.members(reading.sentenceBefore(sentence))
+                                : reading.members(new Span(
+                                        sentence.start() + found.start("state"),
+                                        sentence.start() + found.end("state")));
                 Map.Entry<Integer, Introduction> before = introductions.lowerEntry(found.end());
                 boolean free = before == null || before.getValue().end() <= found.start();
                 if (free
+                        && !OWNER.matcher(found.group("name")).find()
+                        && speaksThere(pattern, words, found)
                         && !members.isEmpty()
-                        && !NO_PERSON.matcher(found.group("name")).find()) {
-                    String name =
-                            pattern.equals(IN_A_RECORD) ? inSmallLetters(found.group("name")) : found.group("name");
+                        && !NO_PERSON.matcher(plain(found.group("name"))).find()) {
+                    String name = pattern.equals(IN_A_RECORD)
+                            ? inSmallLetters(found.group("name"))
+                            : plain(found.group("name"));
                     introductions.put(
                             found.start(),
                             new Introduction(
@@ -217,6 +302,20 @@ final class StatementRule {
             }
         }
         return introductions;
+    }
+
+    /** Whoever holds an office at home, or is only named beside a state, must speak right there. */
+    private static boolean speaksThere(Pattern pattern, String words, Matcher found) {
+        boolean bare = BARE.contains(pattern);
+        return (!bare && !IN_OFFICE.contains(pattern) && !OF_THE_USA.contains(pattern))
+                || (bare && IN_THE_CHAMBER.matcher(words).find())
+                || AT_ONCE.matcher(words.substring(found.end())).find()
+                || JUST_BEFORE.matcher(words.substring(0, found.start())).find();
+    }
+
+    /** Without a title before it and the full stop of a sentence behind it. */
+    private static String plain(String name) {
+        return STOP.matcher(TITLE.matcher(name).replaceFirst("")).replaceFirst("");
     }
 
     private Optional<Speaker> speaker(Introduction one) {
@@ -231,13 +330,12 @@ final class StatementRule {
     /** Names stand in every sentence: patterns that begin with one are tried only where what they end with is there. */
     private static boolean mayMatch(Pattern pattern, String words) {
         if (pattern.equals(FOR_A_STATE)) {
-            return OF_STATES.matcher(words).find()
-                    && IN_THE_CHAMBER.matcher(words).find();
+            return OF_STATES.matcher(words).find();
         }
         if (COLLEAGUES.contains(pattern)) {
             return words.contains("counterpart") || words.contains("colleague");
         }
-        return !pattern.equals(STATES_OWN) || IN_THE_CHAMBER.matcher(words).find();
+        return true;
     }
 
     /** The same person under another spelling: of the same state, with a surname that differs by two letters at most. */
@@ -330,6 +428,9 @@ final class StatementRule {
             String words = reading.masked(sentence);
             against += count(AGAINST, words);
             inFavour += count(FOR, words);
+            int glad = count(GLAD, words);
+            against += failed ? glad : 0;
+            inFavour += failed ? 0 : glad;
             Matcher quoted = QUOTED.matcher(sentence.of(reading.text()));
             Span span = quoted.find() ? Finding.span(sentence, quoted) : sentence;
             marks.add(new Candidate.Mark("statement", span, speaker.state().code()));

@@ -37,8 +37,8 @@ final class TallyRule {
             "(?:(?:(?:had|have)\\s+)?(?:voted|voting|raised\\s+their\\s+hands)\\s+|(?:were|was|had\\s+been)\\s+)?";
     private static final String IN_FAVOUR = "(?:in\\s+favou?r|for|yes)\\b";
     private static final String AGAINST = "(?:against|opposed|no)\\b";
-    private static final String FOR_IT =
-            "\\b" + YES + OF_THEM + "(?:\\s+" + VOTER + ")?" + ASIDE + "\\s+" + VOTED + IN_FAVOUR;
+    private static final String FOR_IT = "\\b" + YES + OF_THEM + "(?:\\s+" + VOTER + ")?" + ASIDE + "\\s+(?:" + VOTED
+            + IN_FAVOUR + "|(?:had\\s+)?voted\\s+(?:on\\s+\\w+day\\s+)?to\\s+\\w+)";
 
     private static final String MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
 
@@ -69,8 +69,9 @@ final class TallyRule {
                     Cues.any(Cue.FIGURE),
                     false),
             new Figures(
-                    Grammar.pattern("\\b(?:vote[ds]?|voting|count|tally|result|ballot)\\s+"
-                            + "(?:(?:of|by|was|were|ended|stood\\s+at|came\\s+out\\s+at|went)\\s+)?" + YES
+                    Grammar.pattern("\\b(?:vote[ds]?|voting|count|tally|result|ballot|score)\\s+"
+                            + "(?:on\\s+\\w+day\\s+(?:evening\\s+|night\\s+)?)?(?:(?:of|by|was|were|ended|stood\\s+at|came\\s+out\\s+at|went)\\s+)?"
+                            + YES
                             + "\\s+to\\s+" + NO
                             + "\\b" + ABSTENTIONS),
                     Cues.any(Cue.VOTE, Cue.BALLOT),
@@ -91,6 +92,17 @@ final class TallyRule {
                     Grammar.pattern("\\bby\\s+" + YES + "\\s+votes?\\s+(?:in\\s+favou?r\\s+)?to\\s+" + NO + "\\b"
                             + ABSTENTIONS),
                     Cues.any(Cue.VOTE),
+                    false),
+            new Figures(
+                    Grammar.pattern(
+                            ",\\s+" + YES + "\\s+votes?\\s+(?:in\\s+favou?r\\s+)?to\\s+" + NO + "\\b" + ABSTENTIONS),
+                    Cues.any(Cue.VOTE),
+                    false),
+            new Figures(
+                    Grammar.pattern("\\b(?:supported|backed)\\s+by\\s+" + YES + "\\b[^.\\d]{0,60}?(?:opposed\\s+by\\s+"
+                            + NO + "|[,;]\\s+(?:and\\s+)?(?<no2>" + Numbers.VOTES + ")\\s+(?:was|were)\\s+against)\\b"
+                            + ABSTENTIONS),
+                    Cues.any(Cue.FAVOUR),
                     false),
             new Figures(
                     Grammar.pattern("^" + YES + "\\s+to\\s+" + NO + "\\b(?=\\s*[:,;–—-])" + ABSTENTIONS),
@@ -117,6 +129,15 @@ final class TallyRule {
                             + "(?:vote\\s+against|(?:no|negative|dissenting|opposing)\\s+vote)\\b" + ABSTENTIONS),
                     Cues.any(Cue.ONLY),
                     true));
+
+    private static final Pattern IN_FAVOUR_ALONE = Grammar.pattern("^(?:but\\s+)?" + YES + OF_THEM + "(?:\\s+" + VOTER
+            + ")?" + ASIDE + "\\s+(?:" + VOTED + IN_FAVOUR + "|(?:had\\s+)?(?:supported|backed|endorsed|approved)\\b)");
+    private static final Pattern AGAINST_ALONE = Grammar.pattern(
+            "^(?:only\\s+|just\\s+|but\\s+)?" + NO + "(?:\\s+" + VOTER + ")?" + ASIDE
+                    + "\\s+(?:(?:had\\s+)?(?:voted\\s+(?:against|no)|opposed|said\\s+no)|(?:was|were)\\s+(?:against|opposed))\\b");
+    private static final Cues FAVOUR = Cues.any(Cue.FAVOUR, Cue.VOTE);
+    /** Its members since 1966. */
+    private static final int COUNCIL = 15;
 
     private static final Pattern A_NUMBER = Grammar.pattern("\\b" + Numbers.VOTES + "\\b");
 
@@ -147,10 +168,32 @@ final class TallyRule {
         for (Span sentence : reading.sentences(WORDS_OF_A_VOTE)) {
             String words = reading.masked(sentence);
             if (isOfTheCouncil(reading, sentence)) {
+                int before = signals.size();
                 find(reading, sentence, words, signals);
+                if (signals.size() == before && reading.has(sentence, FAVOUR)) {
+                    overTwo(reading, sentence, words, signals);
+                }
             }
         }
         return signals;
+    }
+
+    /** Figures over two sentences: "Ten members voted for it on Friday. One, Russia, voted against." */
+    private static void overTwo(Reading reading, Span sentence, String words, List<VoteSignal> into) {
+        Span next = reading.sentenceAfter(sentence);
+        Matcher inFavour = IN_FAVOUR_ALONE.matcher(words);
+        Matcher against = AGAINST_ALONE.matcher(reading.masked(next));
+        if (next.equals(sentence) || !inFavour.find() || !against.find()) {
+            return;
+        }
+        Integer yes = votes(inFavour.group("yes"));
+        Integer no = votes(against.group("no"));
+        if (yes != null && no != null && yes + no <= COUNCIL && yes + no > 0) {
+            Span span = Finding.span(sentence, inFavour).and(Finding.span(next, against));
+            Span first = Finding.span(sentence, inFavour);
+            into.add(VoteSignal.tally(
+                    span, sentence, reading.dayOfVote(sentence, first), new ReportedTally(yes, no, null, null)));
+        }
     }
 
     private static void find(Reading reading, Span sentence, String words, List<VoteSignal> into) {
@@ -212,6 +255,9 @@ final class TallyRule {
     private static Optional<ReportedTally> read(Matcher found, String words) {
         Integer yes = votes(found.group("yes"));
         Integer no = found.namedGroups().containsKey("no") ? votes(found.group("no")) : Integer.valueOf(1);
+        if (no == null && found.namedGroups().containsKey("no2")) {
+            no = votes(found.group("no2"));
+        }
         String around =
                 words.substring(Math.max(0, found.start() - NEAR), Math.min(words.length(), found.end() + NEAR));
         if (yes == null || no == null || !OF_A_VOTE.matcher(around).find()) {

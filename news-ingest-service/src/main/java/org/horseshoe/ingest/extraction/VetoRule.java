@@ -61,7 +61,7 @@ final class VetoRule {
     /** What only a veto does to a draft, said in other words: counted where the article speaks of a veto. */
     private static final Pattern KILLED = Grammar.pattern(
             WHO + THE_WAY
-                    + "\\b(?:killed|blocked|scuttled|torpedoed|sank|quashed|struck\\s+down|shot\\s+down|stopped|thwarted)\\s+"
+                    + "\\b(?:killed|blocked|alone\\s+in\\s+blocking|scuttled|torpedoed|sank|quashed|struck\\s+down|shot\\s+down|stopped|thwarted)\\s+"
                     + "(?:[\\w'’" + Reading.STATE + "-]+\\s+){0,8}?(?:resolution|draft|text|bid|extension|renewal"
                     + "|(?:move|effort|attempt|push|proposal)(?=[^.;]{0,40}\\bcouncil\\b))\\b(?![^.;]{0,60}\\b(?:committee|statement)\\b)");
 
@@ -88,6 +88,8 @@ final class VetoRule {
     /** What a veto does to a draft, on its own day. */
     private static final Pattern STOPPED = Grammar.pattern(
             "\\b(?:went\\s+down|fell|sank|sunk|stopp(?:ed|ing)|killed|defeated|scuttled|torpedoed|doomed|thwarted|felled)\\b");
+
+    private static final Pattern IN_A_YEAR = Grammar.pattern("\\b(?:in|last)\\s+(?:\\p{L}+\\s+)?(?:19|20)\\d{2}\\b");
 
     private static final Cues VOTE_OR_VETO = Cues.any(Cue.VOTE, Cue.VETO);
     private static final Cues FAILURE = Cues.any(Cue.FAILURE);
@@ -169,6 +171,16 @@ final class VetoRule {
                 .filter(signal -> signal.span().end() <= span.start()
                         && signal.positions().size() > 1)
                 .max(Comparator.comparing(signal -> signal.span().start()));
+        if (before.isPresent()
+                && day == null
+                && IN_A_YEAR.matcher(reading.masked(sentence)).find()) {
+            signals.add(VoteSignal.veto(
+                    "they-vetoed",
+                    span,
+                    sentence,
+                    null,
+                    List.copyOf(before.get().positions().keySet())));
+        }
         if (day != null && before.isPresent()) {
             List<Member> by = List.copyOf(before.get().positions().keySet());
             reading.daysTogether(sentence, day)

@@ -74,7 +74,9 @@ final class VoteRule {
     private static final Cues A_TEXT = Cues.any(Cue.A_TEXT);
     private static final Cues VOTING = Cues.any(Cue.VOTE, Cue.BALLOT, Cue.VETO, Cue.FAVOUR);
     private static final int LONGEST_WAY = 60;
+    private static final Pattern RIGHT_BEHIND = Grammar.pattern("\\bcouncil\\s+(?:on\\s+)?$");
     private static final int NEAR = 80;
+    private static final int RIGHT_AFTER = 25;
 
     /** So many sentences further on a text still speaks of the same vote. */
     private static final int NEXT = 2;
@@ -282,10 +284,11 @@ final class VoteRule {
                     acts.stream().map(VoteSignal::day).filter(Objects::nonNull).toList();
             day = days.stream().map(DayMention::day).distinct().count() == 1 ? days.getFirst() : null;
         }
-        if (day == null && firm) {
+        boolean ended = signals.stream().anyMatch(VoteSignal::tellsAnEnd);
+        if (day == null && ended) {
             day = dayOfTheNews(reading);
         }
-        if (!firm && (acts.isEmpty() || day == null)) {
+        if (!firm && ((acts.isEmpty() && !ended) || day == null)) {
             return List.of();
         }
         DayMention on = day;
@@ -416,18 +419,46 @@ final class VoteRule {
         return days;
     }
 
-    /** The one day in the first sentence that names the Council, where that tells of what was and not of what is to come. */
+    /**
+     * The one day in the first sentence that names the Council, or where that has none, in the first sentences; where it is
+     * told of what was and not of what is to come.
+     */
     private static @Nullable DayMention dayOfTheNews(Reading reading) {
-        for (Span sentence : reading.sentences().stream().limit(LEAD).toList()) {
-            if (reading.namesTheCouncilItself(sentence)) {
-                List<DayMention> days = reading.days(sentence);
-                String words = reading.masked(sentence);
-                return days.size() == 1 && !TO_COME.matcher(words).find() && !words.contains("Assembly")
+        List<Span> lead = reading.sentences().stream().limit(LEAD).toList();
+        List<Span> naming =
+                lead.stream().filter(reading::namesTheCouncilItself).limit(1).toList();
+        if (naming.isEmpty()) {
+            return null;
+        }
+        List<Span> own = reading.days(naming.getFirst()).isEmpty() ? lead : naming;
+        for (Span sentence : own) {
+            List<DayMention> days = ofTheCouncil(reading, sentence, reading.days(sentence));
+            if (!days.isEmpty()) {
+                return days.size() == 1
+                                && !isToCome(reading, sentence, days.getFirst())
+                                && !reading.masked(sentence).contains("Assembly")
                         ? reading.dayOfVote(sentence, days.getFirst().span())
                         : null;
             }
         }
         return null;
+    }
+
+    /** Of several days the one right behind "Council": "the test of 9 October, the Security Council today placed". */
+    private static List<DayMention> ofTheCouncil(Reading reading, Span sentence, List<DayMention> days) {
+        List<DayMention> next = days.stream()
+                .filter(day -> RIGHT_BEHIND
+                        .matcher(reading.masked(
+                                new Span(sentence.start(), day.span().start())))
+                        .find())
+                .toList();
+        return days.size() > 1 && next.size() == 1 ? next : days;
+    }
+
+    /** Whether the words up to a day, or right after it, speak of what is still to come. */
+    private static boolean isToCome(Reading reading, Span sentence, DayMention day) {
+        int end = Math.min(sentence.end(), day.span().end() + RIGHT_AFTER);
+        return TO_COME.matcher(reading.masked(new Span(sentence.start(), end))).find();
     }
 
     /** Whether another time is spoken of near a signal; what stands further off mostly belongs to something else. */

@@ -3,10 +3,15 @@ package org.horseshoe.ingest.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.horseshoe.events.Measure;
+import org.horseshoe.events.MeasureKind;
 import org.horseshoe.events.Member;
+import org.horseshoe.events.StatedOutcome;
 import org.jspecify.annotations.Nullable;
 
 /** Writes claims as the labelled set writes them: a type and the fields that the text tells. */
@@ -19,7 +24,17 @@ final class Facts {
 
     static List<Fact> in(Article article) {
         var facts = new ArrayList<Fact>();
-        for (Candidate candidate : EventExtractor.candidates(article)) {
+        List<Candidate> candidates = EventExtractor.candidates(article);
+        String effect = effect(candidates);
+        for (Candidate candidate : candidates) {
+            if (candidate.claim() instanceof Claim.DraftDescribed draft) {
+                ofTheDraft(draft, effect, candidate.confidence(), facts);
+                continue;
+            }
+            if (candidate.claim() instanceof Claim.ListingProposed listing) {
+                facts.add(designation(listing.name(), effect, candidate.confidence()));
+                continue;
+            }
             var fields = new TreeMap<String, String>();
             String type = flat(candidate.claim(), fields);
             if (type != null) {
@@ -29,7 +44,42 @@ final class Facts {
         return facts;
     }
 
-    /** The type; absent for what the set does not label, which is the draft and the state that holds a view. */
+    /** What the draft that is the news came to: the last vote is that on it. */
+    private static String effect(List<Candidate> candidates) {
+        StatedOutcome end = null;
+        for (Candidate candidate : candidates) {
+            if (candidate.claim() instanceof Claim.VoteTaken vote) {
+                end = vote.stated();
+            }
+        }
+        return end == null ? "proposed" : end == StatedOutcome.ADOPTED ? "imposed" : "rejected";
+    }
+
+    /** The measures of a draft but its caps, which the set does not label, each kind once, and whom they name. */
+    private static void ofTheDraft(Claim.DraftDescribed draft, String effect, double confidence, List<Fact> into) {
+        var kinds = new TreeSet<String>();
+        for (Measure measure : draft.measures()) {
+            boolean listing = measure.kind() == MeasureKind.TRAVEL_BAN
+                    && !measure.targets().isEmpty();
+            if (measure.limits().isEmpty() && !listing && kinds.add(kebab(measure.kind()))) {
+                into.add(new Fact(
+                        "measure", new TreeMap<>(Map.of("kind", kebab(measure.kind()), "effect", effect)), confidence));
+            }
+            for (String name : listing ? List.<String>of() : measure.targets()) {
+                into.add(designation(name, effect, confidence));
+            }
+        }
+    }
+
+    /** A name that a draft would list: what became of the draft became of it. */
+    private static Fact designation(String name, String effect, double confidence) {
+        return new Fact(
+                "designation",
+                new TreeMap<>(Map.of("name", name, "status", effect.equals("imposed") ? "listed" : effect)),
+                confidence);
+    }
+
+    /** The type; absent for what the set does not label, which is the state that holds a view. */
     private static @Nullable String flat(Claim claim, SortedMap<String, String> into) {
         return switch (claim) {
             case Claim.VoteTaken vote -> {
@@ -55,11 +105,7 @@ final class Facts {
                 put(into, "count", count.count());
                 yield "launch-count";
             }
-            case Claim.ListingProposed listing -> {
-                put(into, "name", listing.name());
-                into.put("status", "proposed");
-                yield "designation";
-            }
+            case Claim.ListingProposed _ -> null;
             case Told told -> told(told, into);
         };
     }

@@ -29,7 +29,9 @@ final class LabelledSet {
             "third-held-out",
             "fourth",
             "fourth-held-out",
-            "fifth");
+            "fifth",
+            "sixth",
+            "seventh");
 
     private static final Pattern FIELD = Pattern.compile("(\\w+)=(?:\"([^\"]*)\"|(\\S+))");
 

@@ -1,0 +1,45 @@
+package org.horseshoe.ingest.extraction;
+
+import java.util.regex.Pattern;
+
+/** Tells whether a sentence speaks of what the Council or one of its committees decided. */
+final class Deciders {
+
+    private static final Pattern BODY =
+            Grammar.pattern("\\b(?:council|UNSC|committee|15-(?:member|nation)\\s+(?:body|organ))\\b");
+    private static final Pattern UN_ACTS = Grammar.pattern(
+            "\\b(?:united\\s+nations|(?-i:UN|U\\.N\\.))\\s+(?:again\\s+|also\\s+|arms\\s+|weapons\\s+|travel\\s+|asset\\s+)*(?:imposed|lifted|ended|removed|introduced|embargo(?:es)?|bans?|freezes?|measures"
+                    + "|sanctions\\b[^.;]{0,60}?\\b(?:snapped|came|went)\\s+back|restrictions)\\b|\\bresolutions?\\s+\\d{3,4}\\b");
+    private static final Pattern AGAIN = Grammar.pattern(
+            "^(?:it|he|she|(?:all|both|most)\\s+(?:of\\s+them|three|four)?|they|their\\s+\\w+|those|the\\s+(?:new\\s+|latest\\s+)?(?:(?:UN\\s+)?resolution|text|measures?|document|decision|first|second|embargo|sanctions|asset|arms|travel|ban))\\b");
+
+    /** So many sentences further on a text still speaks of the same. */
+    private static final int NEXT = 3;
+
+    private final Reading reading;
+
+    Deciders(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** Whether the Council or a committee acts: named, or taken up again from the sentence before. */
+    boolean act(Span sentence, String words) {
+        return areNamed(words) || (AGAIN.matcher(words).find() && areJustNamed(sentence));
+    }
+
+    boolean areNamed(String words) {
+        return BODY.matcher(words).find() || UN_ACTS.matcher(words).find();
+    }
+
+    /** Whether the Council or its committee is spoken of not long before. */
+    boolean areJustNamed(Span sentence) {
+        Span before = sentence;
+        for (int i = 0; i < NEXT; i++) {
+            before = reading.sentenceBefore(before);
+            if (BODY.matcher(reading.masked(before)).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

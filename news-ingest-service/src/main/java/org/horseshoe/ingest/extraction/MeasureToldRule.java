@@ -1,0 +1,247 @@
+package org.horseshoe.ingest.extraction;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.horseshoe.events.Direction;
+import org.horseshoe.events.MeasureKind;
+import org.horseshoe.events.StatedOutcome;
+import org.horseshoe.ingest.extraction.Told.Fate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads sanctions put in place, renewed, ended, refused or called for: what is named, and what the verb nearest to it says
+ * is done with it. Each kind with each fate is told once, where the article first tells it.
+ */
+final class MeasureToldRule {
+
+    private static final String WORDS = "(?:[\\w'’" + Reading.STATE + "-]+\\s+)";
+    private static final String WEAPONS =
+            "(?:(?:conventional\\s+|heavy\\s+|small\\s+)?(?:arms|weapons|weaponry)(?!\\s+(?:race|control|program))|(?:battle\\s+)?tanks|warplanes|combat\\s+aircraft)";
+    private static final String FORBIDS =
+            "(?:ban(?:s|ned|ning)?|bar(?:s|red|ring)?|forbid(?:s|den|ding)?|forbade|prohibit(?:s|ed|ing)?|outlaw(?:s|ed|ing)?|halt(?:s|ed|ing)?"
+                    + "|prevent(?:s|ed|ing)?|block(?:s|ed|ing)?|stop(?:s|ped|ping)?|may\\s+no\\s+longer)";
+    private static final String TRADING =
+            "(?:exports?|exporting|imports?|importing|sales?|sell(?:ing)?|sold|purchases?|purchasing|buy(?:ing)?|suppl(?:y|ies|ying)|transfers?|shipments?|deliver(?:y|ies))";
+
+    private static final Pattern OF_ARMS = Grammar.pattern(
+            "\\b(?:(?:arms|weapons)\\s+(?:embargo(?:e?s)?|bans?)|(?:embargo|bans?|restrictions)\\s+on\\s+(?:the\\s+)?"
+                    + "(?:(?:sales?|supply|deliver(?:y|ies)|exports?|transfers?|shipments?)\\s+of\\s+)?(?:\\w+\\s+)?"
+                    + WEAPONS + "\\b|" + FORBIDS + "\\s+" + WORDS + "{0,3}?" + TRADING
+                    + "\\s+(?:of\\s+)?"
+                    + WORDS + "{0,3}?" + WEAPONS + ")\\b");
+
+    private static final Map<MeasureKind, Pattern> KINDS = new EnumMap<>(Map.of(
+            MeasureKind.ARMS_EMBARGO,
+            OF_ARMS,
+            MeasureKind.ASSET_FREEZE,
+            Grammar.pattern(
+                    "\\b(?:assets?[- ]freezes?|freezing\\s+(?:of\\s+)?(?:their\\s+|the\\s+)?assets|(?:assets|funds|accounts)\\b[^.;]{0,80}?\\b(?:are|is|be|were|been|being)\\s+(?:to\\s+be\\s+)?frozen|freez(?:e|es|ing)\\s+(?:on\\s+|of\\s+)?"
+                            + WORDS
+                            + "{0,3}?(?:assets|funds|money|accounts|wealth)|froze\\s+" + WORDS
+                            + "{0,3}?(?:assets|funds)"
+                            + "|(?:assets|funds|money|accounts)\\s+(?:are\\s+|were\\s+|have\\s+been\\s+|will\\s+be\\s+)?frozen|frozen\\s+assets"
+                            + "|cut\\s+off\\s+from\\s+their\\s+(?:assets|money))\\b"),
+            MeasureKind.TRAVEL_BAN,
+            Grammar.pattern(
+                    "\\b(?:travel\\s+(?:bans?|restrictions)|bans?\\s+on\\s+(?:their\\s+|his\\s+)?(?:foreign\\s+)?travel|visa\\s+bans?"
+                            + "|(?:bar(?:s|red|ring)?|ban(?:s|ned|ning)?|keeps?)\\s+" + WORDS
+                            + "{0,6}?from\\s+travell?ing|barred\\s+the\\s+travel\\s+of|(?:may|can)\\s+no\\s+longer\\s+travel|(?:not\\s+(?:be\\s+)?allowed|forbidden)\\s+to\\s+travel"
+                            + "|refuse\\s+entry\\s+to)\\b"),
+            MeasureKind.TRADE_BAN,
+            Grammar.pattern(
+                    "\\b(?:" + FORBIDS + "\\s+(?!travel)" + WORDS + "{0,6}?" + TRADING
+                            + "|may\\s+no\\s+longer\\s+be\\s+(?:sold|exported|shipped|supplied)|(?:export|import|trade)\\s+bans?)\\b"),
+            MeasureKind.MARITIME,
+            Grammar.pattern("\\b(?:maritime\\s+(?:sanctions|restrictions|measures|interdictions?)"
+                    + "|(?:inspect(?:s|ed|ing|ions?\\s+of)?|search(?:es|ed|ing)?|seiz(?:e|es|ed|ing|ure\\s+of)|intercept(?:s|ed|ing|ion\\s+of)?|impound(?:s|ed|ing)?)\\s+"
+                    + WORDS + "{0,6}?(?:ships?|vessels?|cargo(?:e?s)?)"
+                    + "|(?:ships?|vessels?|cargo(?:e?s)?)\\b[^.;]{0,40}?\\bbe\\s+(?:inspected|searched|seized))\\b")));
+
+    /** What a draft would do, or would have done. */
+    private static final Pattern WOULD = Grammar.pattern("\\b(?:would|was\\s+to|were\\s+to)\\b");
+
+    private static final Pattern WOULD_HAVE = Grammar.pattern("\\bwould\\s+(?:also\\s+)?have\\b");
+
+    private static final Pattern REJECTED = Grammar.pattern(
+            "\\b(?:reject(?:ed|ing)|vetoed|blocked|voted\\s+down|fail(?:ed|ing)\\s+to|refus(?:ed|ing)\\s+to|declined\\s+to|lost\\s+(?:its|their|a|the)\\s+(?:\\w+\\s+)?(?:bid|effort|attempt|push))\\b");
+    private static final Pattern WHETHER = Grammar.pattern("\\b(?:whether|if)\\b");
+    private static final Pattern DECIDED = Grammar.pattern(
+            "\\b(?:vot(?:ed|ing)|votes?|decid(?:ed|ing)|agre(?:ed|eing)|moved|resolved)\\b[^.;]{0,40}?\\bto\\s+(?:\\w+ly\\s+)?(?=\\w)");
+    private static final Pattern WISHED = Grammar.pattern(
+            "\\b(?:call(?:ed|s|ing)?\\s+(?:on|for|to)|propos\\w+|urg(?:ed|es|ing)|demand\\w*|sought|seek(?:s|ing)?|want(?:s|ed|ing)?|ask(?:s|ed|ing)?"
+                    + "|wish(?:es|ed)?|could|should|must|may(?!\\s+no\\s+longer)|might|ought|needs?\\s+to|plead\\w*|push(?:ed|es|ing)?\\s+for|support(?:s|ed|ing)?|back(?:s|ed|ing)?"
+                    + "|to\\s+(?=impose|lift|end|remove|ease|slap))\\b");
+    private static final Pattern LIFTED = Grammar.pattern(
+            "\\b(?:lift(?:ed|s|ing)?|end(?:ed|s|ing)?|remov(?:e[ds]?|ing)|terminat(?:e[ds]?|ing)|scrap(?:ped|s|ping)?|eas(?:ed|es|ing)|freed|free[sd]?\\s+from|exempt(?:s|ed)?\\s+from|relief\\s+from|drop(?:s|ped))\\b");
+    private static final Pattern IMPOSED = Grammar.pattern(
+            "\\b(?:(?:re)?impos(?:e[ds]?|ing)|restor(?:e[ds]?|ing)|reinstat(?:e[ds]?|ing)|slap(?:ped|s)?|plac(?:e[ds]?|ing)|introduc(?:e[ds]?|ing)|order(?:ed|s)|establish(?:ed|es)"
+                    + "|fac(?:e[sd]?|ing)|subject(?:ed|s)?\\s+to|renew(?:ed|s|ing)?|extend(?:ed|s|ing)?|prolong(?:ed|s|ing)?|roll(?:ed|s|ing)?\\s+over|keep(?:s|ing)?|kept"
+                    + "|maintain(?:s|ed|ing)?|widen(?:ed|s|ing)?|expand(?:ed|s|ing)?|broaden(?:ed|s|ing)?|tighten(?:ed|s|ing)?|strengthen(?:ed|s|ing)?|sharpen(?:ed|s|ing)?|toughen(?:ed|s|ing)?"
+                    + "|hit\\b[^.;]{0,40}?\\bwith|punish(?:ed|es|ing)?\\b[^.;]{0,60}?\\bwith|(?:put|puts|been|is|are|remains?|was|were|came|comes?|brings?|live[ds]?)\\s+(?:[^.;,]{0,60}?\\s)?under|adds?\\s+to|added"
+                    + "|reaffirm(?:ed|s)?|includ(?:e[sd]?|ing)|carr(?:y|ies)|adopt(?:ed|s|ing)|approv(?:ed|es|ing)|set\\s+up|contain(?:s|ed)|provid(?:es|ed)\\s+for|obliges?|requires?|allows?|lets|authori[sz](?:es|ed|ing)"
+                    + "|permits?|tells?|targeted\\s+with|despite)\\b");
+    private static final Pattern THEN_LIFTED = Grammar.pattern(
+            "^[^.;]{0,100}?\\b(?:(?:was|were|has\\s+been|have\\s+been|is|are|be)\\s+(?:\\w+ly\\s+)?(?:lifted|ended|removed|eased|scrapped|terminated|dropped)"
+                    + "|expired|lapsed|(?:has|have)\\s+(?:ceased|ended)|ceased|came\\s+to\\s+an\\s+end)\\b");
+    private static final Pattern THEN_IMPOSED = Grammar.pattern(
+            "^[^.;]{0,60}?\\b(?:(?:was|were|has\\s+been|have\\s+been|is|are)\\s+(?:\\w+ly\\s+|also\\s+|likewise\\s+)?(?:imposed|renewed|extended|rolled\\s+over|widened|expanded|tightened|prolonged|kept|maintained"
+                    + "|slapped|ordered|introduced|placed|established|restored|reinstated|reimposed|strengthened)"
+                    + "|(?:snapped|came|went|are|is)\\s+back|remains?\\s+in\\s+(?:force|place|effect)|(?:in\\s+(?:force|place|effect)|imposed|established|introduced)\\s+(?:on|in|since|by|against|after)"
+                    + "|since\\s+(?:19|20)\\d{2})\\b");
+    /** A verb that forbids by itself, in the present or the past. */
+    private static final Pattern FINITE = Grammar.pattern(
+            "^(?:bans|banned|bars|barred|forbids|forbade|prohibits|prohibited|outlaws|outlawed|halts|halted|freezes|froze|may\\s+no\\s+longer|stops|prevents|keeps|inspections?\\s+of)\\b");
+
+    private static final Pattern PASSIVE_FREEZE =
+            Grammar.pattern("\\b(?:are|were|have\\s+been)\\s+frozen$|^cut\\s+off\\b|^(?:are\\s+)?barred\\b");
+    private static final Pattern NOT = Grammar.pattern(
+            "\\b(?:not|never|n['’]t|no|without|violat\\w+|breach\\w*|breaking|defian\\w+|flout\\w*|evad\\w+|circumvent\\w*)\\s+(?:\\w+\\s+){0,3}?$");
+    private static final Pattern ANOTHERS = Grammar.pattern(
+            "\\b(?:treasury|state\\s+department|European\\s+Union|(?-i:EU|OFAC|ECOWAS)|African\\s+Union|unilateral\\w*|autonomous|bilateral|national)\\b");
+    private static final Pattern OF_A_STATE = Grammar.pattern(
+            Reading.STATE + "['’]s?\\s+(?:own\\s+)?$|" + Reading.STATE + "(?:(?!\\band\\b)[^.;," + Reading.STATE
+                    + "]){0,30}?\\b(?:imposed|lifted|renewed|announced|slapped|placed|froze|banned|sanctioned)\\b");
+    private static final Pattern EXPORTS = Grammar.pattern("\\b(?:export|import(?:ing|s)?\\s+from|purchas|buy)\\w*");
+
+    /** Of what was just adopted: "countries must now freeze", "it obliges states to stop selling", "States are called upon to inspect". */
+    private static final Pattern OBLIGES = Grammar.pattern(
+            "\\b(?:(?:countries|states|members|governments|ports?|cargo(?:es)?|vessels?)\\b[^.;]{0,60}?\\b(?:must|are\\s+(?:also\\s+)?(?:called\\s+upon|obliged|required|to)|have\\s+to)"
+                    + "|it\\s+(?:also\\s+)?(?:obliges|requires|calls\\s+(?:on|upon)|demands|asks)|obliges\\s+(?:all\\s+)?(?:countries|states|members))\\b");
+
+    /** From here on a sentence tells what is, whatever it demanded before. */
+    private static final Pattern NOW = Grammar.pattern(
+            "(?:,|\\band)\\s+(?:also\\s+|it\\s+)?(?:impos|lift|end|remov|plac|slap|restor|subject|renew|extend|prolong|keep|ban|forbid|prohibit|freez|widen|tighten)\\w*\\b");
+
+    private static final Cues CUE =
+            Cues.any(Cue.ARMS, Cue.ASSETS, Cue.TRAVEL, Cue.MARITIME, Cue.BAN, Cue.EMBARGO, Cue.TRADING);
+
+    /** So many letters before a measure tell what is done with it. */
+    private static final int BEFORE = 200;
+
+    private static final int AFTER = 140;
+
+    private final Reading reading;
+    private final @Nullable StatedOutcome end;
+    private final Deciders deciders;
+    private final List<Finding> into = new ArrayList<>();
+    private final Map<MeasureKind, Set<Fate>> told = new EnumMap<>(MeasureKind.class);
+
+    private MeasureToldRule(Reading reading, @Nullable StatedOutcome end) {
+        this.reading = reading;
+        this.end = end;
+        this.deciders = new Deciders(reading);
+    }
+
+    /**
+     * What the article tells outside of the sentences whose measures a draft has already.
+     *
+     * @param end what became of the draft that is the news: what one that was not adopted "would have" done is refused
+     */
+    static List<Finding> in(Reading reading, Set<Span> ofTheDraft, @Nullable StatedOutcome end) {
+        var rule = new MeasureToldRule(reading, end);
+        for (Span sentence : reading.sentences(CUE)) {
+            if (!ofTheDraft.contains(sentence) && TallyRule.isOfTheCouncil(reading, sentence)) {
+                String words = reading.masked(sentence);
+                KINDS.forEach((kind, pattern) -> rule.read(sentence, words, kind, pattern));
+            }
+        }
+        return rule.into;
+    }
+
+    private void read(Span sentence, String words, MeasureKind kind, Pattern pattern) {
+        Matcher found = pattern.matcher(words);
+        while (found.find()) {
+            boolean ofArms = kind == MeasureKind.TRADE_BAN
+                    && OF_ARMS.matcher(words)
+                            .region(found.start(), words.length())
+                            .lookingAt();
+            Fate fate = ofArms ? null : fate(sentence, words, found);
+            if (fate != null
+                    && told.computeIfAbsent(kind, _ -> EnumSet.noneOf(Fate.class))
+                            .add(fate)) {
+                boolean decided = fate == Fate.IN_PLACE || fate == Fate.ENDED;
+                into.add(new Finding(
+                        new Told.MeasureTold(
+                                kind, fate, direction(kind, found.group()), decided ? day(sentence) : null),
+                        "measure",
+                        Finding.span(sentence, found),
+                        sentence,
+                        0.8));
+            }
+        }
+    }
+
+    private @Nullable Fate fate(Span sentence, String words, Matcher measure) {
+        String before = words.substring(Math.max(0, measure.start() - BEFORE), measure.start());
+        String after = words.substring(measure.end(), Math.min(words.length(), measure.end() + AFTER));
+        if (WHETHER.matcher(before).find()
+                || ANOTHERS.matcher(before).find()
+                || OF_A_STATE.matcher(before).find()) {
+            return null;
+        }
+        boolean failed = end == StatedOutcome.VETOED || end == StatedOutcome.NOT_ADOPTED;
+        if (REJECTED.matcher(before).find()) {
+            return Fate.REJECTED;
+        }
+        if (WOULD.matcher(before).find()) {
+            return failed || WOULD_HAVE.matcher(before).find() ? Fate.REJECTED : end == null ? Fate.PROPOSED : null;
+        }
+        String own = DECIDED.matcher(before).replaceAll(" ");
+        int wished = last(WISHED, own);
+        int lifted = last(LIFTED, own);
+        int imposed =
+                Math.max(last(IMPOSED, own), FINITE.matcher(measure.group()).find() ? own.length() : -1);
+        boolean decided = own.length() < before.length();
+        boolean inForce = end == StatedOutcome.ADOPTED && OBLIGES.matcher(own).find();
+        if (inForce && lifted < 0) {
+            return Fate.IN_PLACE;
+        }
+        if (wished > Math.max(lifted, imposed) - 40 && wished >= 0 && !isNow(own, wished)) {
+            return Fate.PROPOSED;
+        }
+        boolean ended = THEN_LIFTED.matcher(after).find();
+        Fate fate = ended || lifted > imposed
+                ? Fate.ENDED
+                : imposed >= 0
+                                || decided
+                                || THEN_IMPOSED.matcher(after).find()
+                                || PASSIVE_FREEZE.matcher(measure.group()).find()
+                        ? Fate.IN_PLACE
+                        : null;
+        boolean of = deciders.act(sentence, words) || end == StatedOutcome.ADOPTED;
+        return fate != null && of && !NOT.matcher(before).find() ? fate : null;
+    }
+
+    private static boolean isNow(String before, int wished) {
+        return NOW.matcher(before.substring(wished)).find();
+    }
+
+    private static int last(Pattern pattern, String words) {
+        int last = -1;
+        Matcher found = pattern.matcher(words);
+        while (found.find()) {
+            last = found.start();
+        }
+        return last;
+    }
+
+    /** What the state sells is stopped on its way out, all else on its way in. */
+    private static Direction direction(MeasureKind kind, String words) {
+        if (kind != MeasureKind.TRADE_BAN) {
+            return Direction.NOT_APPLICABLE;
+        }
+        return EXPORTS.matcher(words).find() ? Direction.FROM_TARGET : Direction.TO_TARGET;
+    }
+
+    private @Nullable LocalDate day(Span sentence) {
+        List<DayMention> days = reading.days(sentence);
+        return days.size() == 1 ? days.getFirst().day() : null;
+    }
+}
