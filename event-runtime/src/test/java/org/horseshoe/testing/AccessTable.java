@@ -67,13 +67,14 @@ public final class AccessTable {
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             List<Endpoint> endpoints = OpenApi.endpoints(client, service);
             Set<String> gone = new TreeSet<>(table.keySet());
+            SortedMap<String, String> strangers = strangers();
             for (Endpoint endpoint : endpoints) {
                 Set<String> roles = table.get(endpoint.name());
                 gone.remove(endpoint.name());
                 if (roles == null) {
                     differences.add(endpoint.name() + " is not in the table of who may call what");
                 } else {
-                    differences.addAll(differences(client, service, endpoint, roles));
+                    differences.addAll(differences(client, service, endpoint, roles, strangers));
                 }
             }
             gone.forEach(name -> differences.add(name + " is in the table, and the service has no such endpoint"));
@@ -81,13 +82,19 @@ public final class AccessTable {
         return differences;
     }
 
-    private static List<String> differences(HttpClient client, URI service, Endpoint endpoint, Set<String> roles)
-            throws IOException, InterruptedException {
-        boolean open = roles.contains(ANYBODY);
+    /** Whoever must be kept out of what is not open, each with an {@code Authorization} header. */
+    private static SortedMap<String, String> strangers() {
         SortedMap<String, String> strangers = new TreeMap<>(TestTokens.worthless());
         strangers.replaceAll((_, token) -> "Bearer " + token);
         strangers.put("nobody", "");
         strangers.put("a name and a password", "Basic b3BlcmF0b3I6b3BlcmF0b3I=");
+        return strangers;
+    }
+
+    private static List<String> differences(
+            HttpClient client, URI service, Endpoint endpoint, Set<String> roles, SortedMap<String, String> strangers)
+            throws IOException, InterruptedException {
+        boolean open = roles.contains(ANYBODY);
         List<String> differences = new ArrayList<>();
         for (Map.Entry<String, String> stranger : strangers.entrySet()) {
             Answered answered = call(client, service, endpoint, stranger.getValue());

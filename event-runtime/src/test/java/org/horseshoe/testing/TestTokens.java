@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.horseshoe.localstack.AccessKeys;
@@ -98,12 +99,20 @@ public final class TestTokens {
     }
 
     static Path receiptKeys() {
-        return ReceiptKeys.in(KEYS.directory()).file();
+        Path file = ReceiptKeys.in(KEYS.directory()).file();
+        file.toFile().deleteOnExit();
+        return file;
     }
 
     private static AccessKeys keys() {
         try {
-            return AccessKeys.in(Files.createTempDirectory("horseshoe-keys-"));
+            Path directory = Files.createTempDirectory("horseshoe-keys-");
+            directory.toFile().deleteOnExit(); // after the files in it, which are registered later
+            AccessKeys.in(directory);
+            try (Stream<Path> files = Files.list(directory)) {
+                files.forEach(file -> file.toFile().deleteOnExit());
+            }
+            return AccessKeys.in(directory);
         } catch (IOException e) {
             throw new IllegalStateException("No room for test keys", e);
         }
