@@ -39,6 +39,16 @@ final class AmendmentRule {
                     WHO + "[^.;" + Reading.STATE + "]{0,30}?" + PROPOSED.pattern() + "[^.;]{0,40}?\\bamendments?\\b"),
             Grammar.pattern("\\bamendments?\\s+(?:that\\s+|which\\s+)?(?:the\\s+)?" + WHO + "[^.;" + Reading.STATE
                     + "]{0,20}?" + PROPOSED.pattern()));
+    private static final Pattern SEVERAL =
+            Grammar.pattern("\\b(?:two|three|four|several|both)\\s+(?:\\w+\\s+)?amendments\\b|\\bamendments\\b");
+    private static final Pattern ONE_OF_THEM = Grammar.pattern(
+            "^the\\s+(?:first|second|third|fourth|other)\\b(?!\\s+(?:vote|draft|text|resolution|time))");
+    private static final Pattern MET_IT_TOO = Grammar.pattern(
+            "\\bmet\\s+the\\s+same\\s+fate\\b|\\blikewise\\b[^.;]{0,20}?\\b(?:rejected|failed|not\\s+adopted)\\b");
+
+    /** So many of them are told of one after the other. */
+    private static final int NEXT = 3;
+
     private static final Cues CUE = Cues.any(Cue.AMENDMENT);
 
     private final Reading reading;
@@ -60,6 +70,7 @@ final class AmendmentRule {
         for (Span sentence : reading.sentences(CUE)) {
             if (TallyRule.isOfTheCouncil(reading, sentence)) {
                 rule.read(sentence);
+                rule.readOneByOne(sentence);
             }
         }
         return rule.into;
@@ -69,7 +80,7 @@ final class AmendmentRule {
     static boolean isOfAnAmendment(Reading reading, VoteSignal signal) {
         Span sentence = signal.sentence();
         if (!reading.has(sentence, CUE)) {
-            return false;
+            return isOneOfSeveral(reading, sentence);
         }
         String words = reading.masked(sentence);
         int end = signal.span().end() - sentence.start();
@@ -77,6 +88,65 @@ final class AmendmentRule {
         return amendment >= 0
                 ? amendment > last(DRAFT_AGAIN, words.substring(0, end))
                 : ITS_OBJECT.matcher(words.substring(end)).find();
+    }
+
+    /** "It took up two amendments of Russia's. The first, which …, was not adopted." */
+    private static boolean isOneOfSeveral(Reading reading, Span sentence) {
+        if (!ONE_OF_THEM.matcher(reading.masked(sentence)).find()) {
+            return false;
+        }
+        Span before = sentence;
+        for (int i = 0; i < NEXT; i++) {
+            before = reading.sentenceBefore(before);
+            if (SEVERAL.matcher(reading.masked(before)).find()) {
+                return true;
+            }
+            if (!ONE_OF_THEM.matcher(reading.masked(before)).find()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Those of several amendments that the next sentences tell of one by one. */
+    private void readOneByOne(Span sentence) {
+        Span last = sentence;
+        Span next = reading.sentenceAfter(last);
+        for (int i = 0; i < NEXT && !next.equals(last) && isOneOfSeveral(reading, next); i++) {
+            readOne(next);
+            last = next;
+            next = reading.sentenceAfter(last);
+        }
+    }
+
+    /** What became of one of several amendments. */
+    private void readOne(Span sentence) {
+        if (reading.has(sentence, CUE)) {
+            return; // and is read by itself
+        }
+        String words = reading.masked(sentence);
+        Fate fate = MET_IT_TOO.matcher(words).find() ? Fate.REJECTED : fate(words);
+        if (fate == null || fate == Fate.PROPOSED) {
+            return;
+        }
+        List<Member> by = List.of();
+        if (!into.isEmpty() && into.getLast().claim() instanceof Told.AmendmentTold(var known, var proposers, var _)) {
+            by = proposers;
+            if (known == Fate.PROPOSED) {
+                into.removeLast();
+            }
+        }
+        Matcher one = ONE_OF_THEM.matcher(words);
+        Span span = one.find() ? Finding.span(sentence, one) : sentence;
+        into.add(new Finding(new Told.AmendmentTold(fate, by, tallyOf(sentence)), "amendment", span, sentence, 0.8));
+    }
+
+    private @Nullable ReportedTally tallyOf(Span sentence) {
+        return signals.stream()
+                .filter(signal -> signal.sentence().equals(sentence) && signal.tally() != null)
+                .map(VoteSignal::tally)
+                .findFirst()
+                .orElse(null);
     }
 
     private void read(Span sentence) {
@@ -97,13 +167,12 @@ final class AmendmentRule {
                 by = by.isEmpty() ? proposers : by;
             }
         }
-        ReportedTally tally = signals.stream()
-                .filter(signal -> signal.sentence().equals(sentence) && signal.tally() != null)
-                .map(VoteSignal::tally)
-                .findFirst()
-                .orElse(null);
         into.add(new Finding(
-                new Told.AmendmentTold(fate, by, tally), "amendment", Finding.span(sentence, found), sentence, 0.8));
+                new Told.AmendmentTold(fate, by, tallyOf(sentence)),
+                "amendment",
+                Finding.span(sentence, found),
+                sentence,
+                0.8));
     }
 
     private static @Nullable Fate fate(String words) {

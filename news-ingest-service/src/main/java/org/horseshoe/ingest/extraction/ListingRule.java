@@ -63,7 +63,7 @@ final class ListingRule {
                     + "|\\bdelisted\\s+(?<names2>[^.;]{3,200}?)(?=\\s+(?:and|but|while)\\s+(?:added|put|placed|blacklisted|designated|listed)\\b|[.;]|$)");
 
     private static final Pattern OPEN = Grammar.pattern(
-            "\\b(?:would|could|may|will|should|call(?:ed|s|ing)\\s+for|plans?|(?:expected|due|scheduled|set)\\s+to)\\b");
+            "\\b(?:would|could|(?-i:may)|will|should|call(?:ed|s|ing)\\s+for|plans?|(?:expected|due|scheduled|set)\\s+to)\\b");
     /** Who they were that a sanction or a list is about: "16 officials, among them …", "a travel ban on three men: …". */
     private static final Pattern AMONG_THEM = Pattern.compile(
             "(?<told>\\b(?i:blacklist(?:ed|s)?|list(?:ed)?|designat(?:ed|es)|sanctioned|travel\\s+bans?|bans?\\s+on\\s+travel|assets?\\s+freezes?|freez(?:e|es)\\s+on|frozen)\\b"

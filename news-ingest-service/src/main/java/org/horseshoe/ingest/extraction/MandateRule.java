@@ -78,7 +78,7 @@ final class MandateRule {
     private static final Pattern TERMINATED =
             Grammar.pattern("\\b(?:ended|terminated|brought\\s+to\\s+an\\s+end|wound\\s+up)\\b");
     private static final Pattern OPEN = Grammar.pattern(
-            "\\b(?:would|could|may|will|should|must|call(?:ed|s|ing)\\s+for|plans?|want(?:s|ed)?|whether|if|(?:expected|due|scheduled|set)\\s+to)\\b");
+            "\\b(?:would|could|(?-i:may)|will|should|must|call(?:ed|s|ing)\\s+for|plans?|want(?:s|ed)?|whether|if|(?:expected|due|scheduled|set)\\s+to)\\b");
     private static final Pattern WOULD = Grammar.pattern("\\bwould\\b");
     private static final Pattern WOULD_HAVE = Grammar.pattern("\\bwould\\s+(?:also\\s+)?have\\b");
     private static final Pattern NOT = Grammar.pattern("\\b(?:not|never|n['’]t|no\\s+(?:need|reason)|without)\\b");

@@ -32,7 +32,7 @@ final class MeasureToldRule {
 
     private static final Pattern OF_ARMS = Grammar.pattern(
             "\\b(?:(?:arms|weapons)\\s+(?:embargo(?:e?s)?|bans?)|(?:embargo|bans?|restrictions)\\s+on\\s+(?:the\\s+)?"
-                    + "(?:(?:sales?|supply|deliver(?:y|ies)|exports?|transfers?|shipments?)\\s+of\\s+)?(?:\\w+\\s+)?"
+                    + "(?:(?:sales?|supply|deliver(?:y|ies)|exports?|transfers?|shipments?)\\s+of\\s+|trade\\s+in\\s+)?(?:\\w+\\s+)?"
                     + WEAPONS + "\\b|" + FORBIDS + "\\s+" + WORDS + "{0,3}?" + TRADING
                     + "\\s+(?:of\\s+)?"
                     + WORDS + "{0,3}?" + WEAPONS + ")\\b");
@@ -76,7 +76,7 @@ final class MeasureToldRule {
             "\\b(?:vot(?:ed|ing)|votes?|decid(?:ed|ing)|agre(?:ed|eing)|moved|resolved)\\b[^.;]{0,40}?\\bto\\s+(?:\\w+ly\\s+)?(?=\\w)");
     private static final Pattern WISHED = Grammar.pattern(
             "\\b(?:call(?:ed|s|ing)?\\s+(?:on|for|to)|propos\\w+|urg(?:ed|es|ing)|demand\\w*|sought|seek(?:s|ing)?|want(?:s|ed|ing)?|ask(?:s|ed|ing)?"
-                    + "|wish(?:es|ed)?|could|should|must|may(?!\\s+no\\s+longer)|might|ought|needs?\\s+to|plead\\w*|push(?:ed|es|ing)?\\s+for|support(?:s|ed|ing)?|back(?:s|ed|ing)?"
+                    + "|wish(?:es|ed)?|could|should|must|(?-i:may)(?!\\s+no\\s+longer)|might|ought|needs?\\s+to|plead\\w*|push(?:ed|es|ing)?\\s+for|support(?:s|ed|ing)?|back(?:s|ed|ing)?"
                     + "|to\\s+(?=impose|lift|end|remove|ease|slap))\\b");
     private static final Pattern LIFTED = Grammar.pattern(
             "\\b(?:lift(?:ed|s|ing)?|end(?:ed|s|ing)?|remov(?:e[ds]?|ing)|terminat(?:e[ds]?|ing)|scrap(?:ped|s|ping)?|eas(?:ed|es|ing)|freed|free[sd]?\\s+from|exempt(?:s|ed)?\\s+from|relief\\s+from|drop(?:s|ped))\\b");
@@ -86,21 +86,21 @@ final class MeasureToldRule {
                     + "|maintain(?:s|ed|ing)?|widen(?:ed|s|ing)?|expand(?:ed|s|ing)?|broaden(?:ed|s|ing)?|tighten(?:ed|s|ing)?|strengthen(?:ed|s|ing)?|sharpen(?:ed|s|ing)?|toughen(?:ed|s|ing)?"
                     + "|hit\\b[^.;]{0,40}?\\bwith|punish(?:ed|es|ing)?\\b[^.;]{0,60}?\\bwith|(?:put|puts|been|is|are|remains?|was|were|came|comes?|brings?|live[ds]?)\\s+(?:[^.;,]{0,60}?\\s)?under|adds?\\s+to|added"
                     + "|reaffirm(?:ed|s)?|includ(?:e[sd]?|ing)|carr(?:y|ies)|adopt(?:ed|s|ing)|approv(?:ed|es|ing)|set\\s+up|contain(?:s|ed)|provid(?:es|ed)\\s+for|obliges?|requires?|allows?|lets|authori[sz](?:es|ed|ing)"
-                    + "|permits?|tells?|targeted\\s+with|despite)\\b");
+                    + "|permits?|tells?|targeted\\s+with|despite|in\\s+force)\\b");
     private static final Pattern THEN_LIFTED = Grammar.pattern(
             "^[^.;]{0,100}?\\b(?:(?:was|were|has\\s+been|have\\s+been|is|are|be)\\s+(?:\\w+ly\\s+)?(?:lifted|ended|removed|eased|scrapped|terminated|dropped)"
                     + "|expired|lapsed|(?:has|have)\\s+(?:ceased|ended)|ceased|came\\s+to\\s+an\\s+end)\\b");
     private static final Pattern THEN_IMPOSED = Grammar.pattern(
             "^[^.;]{0,60}?\\b(?:(?:was|were|has\\s+been|have\\s+been|is|are)\\s+(?:\\w+ly\\s+|also\\s+|likewise\\s+)?(?:imposed|renewed|extended|rolled\\s+over|widened|expanded|tightened|prolonged|kept|maintained"
                     + "|slapped|ordered|introduced|placed|established|restored|reinstated|reimposed|strengthened)"
-                    + "|(?:snapped|came|went|are|is)\\s+back|remains?\\s+in\\s+(?:force|place|effect)|(?:in\\s+(?:force|place|effect)|imposed|established|introduced)\\s+(?:on|in|since|by|against|after)"
+                    + "|(?:snapped|came|went|are|is)\\s+back|remains?\\s+in\\s+(?:force|place|effect)|(?:in\\s+(?:force|place|effect)|imposed|established|introduced)\\s+(?:on|in|since|by|against|after|for|again)"
                     + "|since\\s+(?:19|20)\\d{2})\\b");
     /** A verb that forbids by itself, in the present or the past. */
     private static final Pattern FINITE = Grammar.pattern(
             "^(?:bans|banned|bars|barred|forbids|forbade|prohibits|prohibited|outlaws|outlawed|halts|halted|freezes|froze|may\\s+no\\s+longer|stops|prevents|keeps|inspections?\\s+of)\\b");
 
-    private static final Pattern PASSIVE_FREEZE =
-            Grammar.pattern("\\b(?:are|were|have\\s+been)\\s+frozen$|^cut\\s+off\\b|^(?:are\\s+)?barred\\b");
+    private static final Pattern PASSIVE_FREEZE = Grammar.pattern(
+            "\\b(?:are|is|be|were|been)\\s+(?:to\\s+be\\s+)?frozen$|^cut\\s+off\\b|^(?:are\\s+)?barred\\b");
     private static final Pattern NOT = Grammar.pattern(
             "\\b(?:not|never|n['’]t|no|without|violat\\w+|breach\\w*|breaking|defian\\w+|flout\\w*|evad\\w+|circumvent\\w*)\\s+(?:\\w+\\s+){0,3}?$");
     private static final Pattern ANOTHERS = Grammar.pattern(
@@ -147,7 +147,7 @@ final class MeasureToldRule {
     static List<Finding> in(Reading reading, Set<Span> ofTheDraft, @Nullable StatedOutcome end) {
         var rule = new MeasureToldRule(reading, end);
         for (Span sentence : reading.sentences(CUE)) {
-            if (!ofTheDraft.contains(sentence) && TallyRule.isOfTheCouncil(reading, sentence)) {
+            if (!ofTheDraft.contains(sentence) && TallyRule.isOfNoOtherBody(reading, sentence)) {
                 String words = reading.masked(sentence);
                 KINDS.forEach((kind, pattern) -> rule.read(sentence, words, kind, pattern));
             }
@@ -215,7 +215,7 @@ final class MeasureToldRule {
                                 || PASSIVE_FREEZE.matcher(measure.group()).find()
                         ? Fate.IN_PLACE
                         : null;
-        boolean of = deciders.act(sentence, words) || end == StatedOutcome.ADOPTED;
+        boolean of = deciders.act(sentence, words) || end == StatedOutcome.ADOPTED || deciders.areJustNamed(sentence);
         return fate != null && of && !NOT.matcher(before).find() ? fate : null;
     }
 

@@ -65,7 +65,7 @@ final class OutcomeRule {
     private static final Pattern VOTED_DOWN = Grammar.pattern(
             "\\b(?:" + TEXT
                     + "s?|bid|effort|attempt|push|proposal|extension|motion|vote)\\b([^.;]{0,160}?)\\b(?:failed(?=\\s+(?:in|on|with|by)\\s)|fell\\s+(?:\\w+\\s+){0,3}?short|(?:was|were|been)\\s+(?:then\\s+|also\\s+|likewise\\s+|in\\s+turn\\s+)?(?:put\\s+to\\s+(?:the|a)\\s+vote\\s+and\\s+)?(?:voted\\s+down|turned\\s+down|struck\\s+down|defeated|rejected|not\\s+adopted)"
-                    + "|collapsed(?=\\s+(?:in|on|at)\\s)|fell\\s+flat|fared\\s+worse|w(?:ent|as)\\s+down|failed(?=\\s+(?:soon|shortly|too\\b|as\\s+well|after|afterwards?)|\\s*[:,]|$))\\b?");
+                    + "|collapsed(?=\\s+(?:in|on|at)\\s)|suffered\\s+an?\\s+(?:\\w+\\s+)?defeat|fell\\s+flat|fared\\s+worse|w(?:ent|as)\\s+down|failed(?=\\s+(?:soon|shortly|too\\b|as\\s+well|after|afterwards?)|\\s*[:,]|$))\\b?");
 
     /** The way to "was voted down" may be long, and say what the draft was to do. */
     private static final Pattern MIGHT_BE = Grammar.pattern("\\b(?:if|unless|whether|would\\s+have\\s+been)\\b");

@@ -3,6 +3,7 @@ package org.horseshoe.ingest.extraction;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -84,6 +85,9 @@ record ReportedVote(@Nullable DayMention dayMention, List<VoteSignal> signals) {
         return signals.stream()
                 .filter(VoteSignal::isAct)
                 .map(VoteSignal::stated)
+                .filter(end -> end != StatedOutcome.ADOPTED
+                        || tally() == null
+                        || Objects.requireNonNull(tally()).inFavour() >= VoteRule.FEWEST_TO_ADOPT)
                 .findFirst()
                 .orElse(null);
     }

@@ -235,6 +235,13 @@ final class TallyRule {
                 || isOfNoOther(sentence.of(reading.text()));
     }
 
+    /** The same where a committee of the Council may act. */
+    static boolean isOfNoOtherBody(Reading reading, Span sentence) {
+        return !reading.has(sentence, ELSEWHERE)
+                || reading.namesTheCouncilItself(sentence)
+                || !ANOTHER_BODY.matcher(sentence.of(reading.text())).find();
+    }
+
     private static boolean isOfNoOther(String words) {
         return !ANOTHER_BODY.matcher(words).find()
                 && (!COMMITTEE.matcher(words).find()

@@ -56,12 +56,17 @@ final class VetoRule {
             + "\\b(?:used|cast|exercised|wielded|deployed)\\s+(?:the|an?|another)\\s+(?:[\\w-]+\\s+){0,3}?veto\\b"
             + NOT_THE_ACT);
 
+    /** "By casting its veto today, Russia has put …". */
+    private static final Pattern BY_ITS_VETO = Grammar.pattern(
+            "\\b(?:by\\s+)?(?:casting|using|wielding|exercising)\\s+its\\s+(?:\\w+\\s+)?veto\\b(?<gap>[^.;,"
+                    + Reading.STATE + "]{0,40}?),\\s+(?:the\\s+)?" + WHO);
+
     private static final Pattern A_VETO = Grammar.pattern("\\b(?:the|an?|another)\\s+(?:[\\w-]+\\s+){0,3}?veto\\b");
 
     /** What only a veto does to a draft, said in other words: counted where the article speaks of a veto. */
     private static final Pattern KILLED = Grammar.pattern(
             WHO + THE_WAY
-                    + "\\b(?:killed|blocked|alone\\s+in\\s+blocking|scuttled|torpedoed|sank|quashed|struck\\s+down|shot\\s+down|stopped|thwarted)\\s+"
+                    + "\\b(?:killed|defeated|brought\\s+down|blocked|alone\\s+in\\s+blocking|scuttled|torpedoed|sank|quashed|struck\\s+down|shot\\s+down|stopped|thwarted)\\s+"
                     + "(?:[\\w'’" + Reading.STATE + "-]+\\s+){0,8}?(?:resolution|draft|text|bid|extension|renewal"
                     + "|(?:move|effort|attempt|push|proposal)(?=[^.;]{0,40}\\bcouncil\\b))\\b(?![^.;]{0,60}\\b(?:committee|statement)\\b)");
 
@@ -116,6 +121,7 @@ final class VetoRule {
             in.find(VETOES_BY, "vetoes-by", false);
             if (reading.has(sentence, OWN)) {
                 in.find(THEIR_VETOES, "their-vetoes", false);
+                in.find(BY_ITS_VETO, "by-its-veto", true);
             }
             in.find(STATES_VETO, "states-veto", false);
             in.find(VETO_CAST, "veto-cast", false);

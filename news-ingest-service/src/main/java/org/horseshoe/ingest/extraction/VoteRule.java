@@ -74,7 +74,7 @@ final class VoteRule {
     private static final Cues A_TEXT = Cues.any(Cue.A_TEXT);
     private static final Cues VOTING = Cues.any(Cue.VOTE, Cue.BALLOT, Cue.VETO, Cue.FAVOUR);
     private static final int LONGEST_WAY = 60;
-    private static final Pattern RIGHT_BEHIND = Grammar.pattern("\\bcouncil\\s+(?:on\\s+)?$");
+    private static final Pattern RIGHT_BEHIND = Grammar.pattern("\\bcouncil\\b[^.;,]{0,60}?$");
     private static final int NEAR = 80;
     private static final int RIGHT_AFTER = 25;
 
@@ -451,6 +451,7 @@ final class VoteRule {
                         .matcher(reading.masked(
                                 new Span(sentence.start(), day.span().start())))
                         .find())
+                .limit(1)
                 .toList();
         return days.size() > 1 && next.size() == 1 ? next : days;
     }
