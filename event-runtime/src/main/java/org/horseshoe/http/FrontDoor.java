@@ -23,8 +23,8 @@ import org.horseshoe.audit.AuditLog;
 import org.jboss.logging.MDC;
 
 /**
- * Where every request comes in: it gets an id, its caller is asked for, its rate is limited, and what writes is followed for
- * the audit log.
+ * Where every request comes in: it gets an id, the types that it names must be types, its caller is asked for, its rate is
+ * limited, and what writes is followed for the audit log.
  *
  * <p>Behind it come the roles; health and metrics ({@code /q}) go past it. Requests of a caller that a token names count for
  * the caller, all others for their address. A request by another method than GET counts as a write where it has a token
@@ -64,6 +64,11 @@ class FrontDoor {
             return;
         }
         String id = requestId(http);
+        Optional<HttpProblem> unreadable = MediaTypes.problemOf(http.request());
+        if (unreadable.isPresent()) {
+            answer(http, unreadable.get());
+            return;
+        }
         String authorization = http.request().getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization == null || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             admit(http, Caller.unknown(http.request()), id);

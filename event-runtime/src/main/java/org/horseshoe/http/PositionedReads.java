@@ -148,9 +148,18 @@ public class PositionedReads {
         return ok.tag(tag).cacheControl(revalidate);
     }
 
-    private static EntityTag tagged(String position, String variant) {
-        return new EntityTag(position
-                + (variant.isEmpty() ? "" : ";" + variant.replace(',', '_').replace('"', '_')));
+    static EntityTag tagged(String position, String variant) {
+        return new EntityTag(position + (variant.isEmpty() ? "" : ";" + inATag(variant)));
+    }
+
+    /** What callers asked for may have any letters; in a tag only visible ones of ASCII stand for themselves (RFC 9110, 8.8.3). */
+    private static String inATag(String variant) {
+        var written = new StringBuilder(variant.length());
+        for (byte letter : variant.getBytes(StandardCharsets.UTF_8)) {
+            boolean itself = letter > ' ' && letter < 0x7F && ",\"%".indexOf(letter) < 0;
+            written.append(itself ? Character.toString(letter) : "%%%02X".formatted(letter));
+        }
+        return written.toString();
     }
 
     private String withCursor(String next) {
