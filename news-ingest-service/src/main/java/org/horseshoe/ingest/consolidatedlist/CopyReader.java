@@ -46,7 +46,7 @@ public final class CopyReader {
      */
     public static ListCopy read(InputStream file) throws MalformedCopy {
         try {
-            return new CopyReader(ClosedXml.factory().createXMLStreamReader(file)).list();
+            return new CopyReader(ClosedXml.reader(file)).list();
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
             throw new MalformedCopy(line, "the file is cut off or is no XML: " + said(e));

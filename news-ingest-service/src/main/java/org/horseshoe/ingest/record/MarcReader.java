@@ -40,7 +40,7 @@ final class MarcReader implements Iterator<MarcRecord> {
 
     static MarcReader of(InputStream file) throws IOException {
         try {
-            return new MarcReader(ClosedXml.factory().createXMLStreamReader(file));
+            return new MarcReader(ClosedXml.reader(file));
         } catch (XMLStreamException e) {
             throw unreadable(e);
         }
