@@ -29,7 +29,7 @@ final class AmendmentRule {
             "\\b(?:reject(?:ed|ing)|failed|killed|vetoed|defeated|not\\s+adopted|(?:voted|turned|struck)\\s+down|fell\\s+short)\\b");
     private static final Pattern ADOPTED = Grammar.pattern("\\b(?:adopted|approved|passed|accepted|carried)\\b");
     private static final Pattern PROPOSED = Grammar.pattern(
-            "\\b(?:propos(?:ed|es|ing)|tabled|submitted|introduced|circulated|(?:put|bring|brought)\\s+forward|offered|sought)\\b");
+            "\\b(?:propos(?:ed|es|ing)|moved|tabled|submitted|introduced|circulated|(?:put|bring|brought)\\s+forward|offered|sought)\\b");
 
     private static final String WHO = "(?<who>" + Grammar.STATES + ")";
     private static final List<Pattern> BY = List.of(
@@ -42,7 +42,7 @@ final class AmendmentRule {
     private static final Pattern SEVERAL =
             Grammar.pattern("\\b(?:two|three|four|several|both)\\s+(?:\\w+\\s+)?amendments\\b|\\bamendments\\b");
     private static final Pattern ONE_OF_THEM = Grammar.pattern(
-            "^the\\s+(?:first|second|third|fourth|other)\\b(?!\\s+(?:vote|draft|text|resolution|time))");
+            "^(?:that\\s+(?:proposal|one)|the\\s+(?:first|second|third|fourth|other))\\b(?!\\s+(?:vote|draft|text|resolution|time))");
     private static final Pattern MET_IT_TOO = Grammar.pattern(
             "\\bmet\\s+the\\s+same\\s+fate\\b|\\blikewise\\b[^.;]{0,20}?\\b(?:rejected|failed|not\\s+adopted)\\b");
 

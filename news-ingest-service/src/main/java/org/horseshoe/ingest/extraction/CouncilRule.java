@@ -36,7 +36,7 @@ final class CouncilRule {
 
     private static final Pattern STATEMENT = Grammar.pattern("\\b(?<kind>presidential|press|formal)\\s+statements?\\b");
     private static final Pattern BLOCKED = Grammar.pattern(
-            "\\b(?:block(?:ed|ing)|oppos(?:ed|ing)|prevent(?:ed|ing)|thwarted|stopped|objected|refused)\\b");
+            "\\b(?:block(?:ed|ing)|oppos(?:ed|ing)|prevent(?:ed|ing)|thwarted|stopped|objected|refused|sunk|sank|scuttled|held\\s+up)\\b");
     private static final Pattern PROPOSED = Grammar.pattern(
             "\\b(?:propos(?:e[ds]?|ing)|suggest(?:ed|s|ing)|call(?:ed|s|ing)\\s+for|urged|sought|favou?r(?:s|ed)|prefer(?:s|red))\\b");
     private static final Pattern ISSUED = Grammar.pattern(
@@ -63,7 +63,7 @@ final class CouncilRule {
                     + "\\b[^.;]{0,40}?\\b(?:registered|signed\\s+up|inscribed|asked\\s+to\\s+speak|asked\\s+for\\s+the\\s+floor|on\\s+the\\s+(?:speakers['’]*\\s+)?list"
                     + "|(?:slated|due|scheduled)\\s+to\\s+speak|put\\s+(?:down\\s+)?their\\s+names)\\b");
     private static final Pattern FIRST = Grammar.pattern(
-            "\\b(?:taking|given|took|takes?|had)\\s+the\\s+floor\\s+(?:first|ahead\\s+of)|\\b(?:was|were|be)\\s+heard\\s+first\\b|\\b(?:members?|states?|countr(?:y|ies))\\b[^.;]{0,40}?\\b(?:cast|casting|used|using|exercis\\w+)\\b[^.;]{0,20}?\\bveto(?:es)?\\b[^.;]{0,60}?\\b(?:precedence|first|priority)\\b");
+            "\\b(?:taking|given|took|takes?|had)\\s+the\\s+floor\\s+(?:first|ahead\\s+of)|\\b(?:was|were|be)\\s+heard\\s+first\\b|\\bfloor\\s+(?:went\\s+)?first\\b|\\bgoes\\s+first\\b|\\b(?:members?|states?|countr(?:y|ies))\\b[^.;]{0,40}?\\b(?:cast|casting|used|using|exercis\\w+)\\b[^.;]{0,20}?\\bveto(?:es)?\\b[^.;]{0,60}?\\b(?:precedence|first|priority)\\b");
 
     private static final Cues VOTE = Cues.any(Cue.VOTE);
     private static final Cues VETOES = Cues.any(Cue.VETO);

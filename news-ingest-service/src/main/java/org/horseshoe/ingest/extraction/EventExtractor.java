@@ -26,6 +26,9 @@ public final class EventExtractor {
 
     private static final double UNSURE = 0.55;
 
+    /** An article about a vote comes out within as many days, one about the debate of a veto after it as well. */
+    private static final int NEWS_DAYS = 30;
+
     private EventExtractor() {}
 
     /** The candidates, in the order vote, draft, debate, counts of launches, names to be listed, what else is told. */
@@ -80,7 +83,9 @@ public final class EventExtractor {
         AmendmentRule.in(reading, found.ofAmendments()).forEach(one -> into.add(one.candidate()));
         CouncilRule.in(reading).forEach(one -> into.add(one.candidate()));
         Set<Span> ofTheDraft = measures.stream().map(MeasureFinding::sentence).collect(Collectors.toSet());
-        StatedOutcome end = votes.isEmpty() ? null : votes.getLast().stated();
+        StatedOutcome end = votes.isEmpty() || isLongPast(votes.getLast(), published)
+                ? null
+                : votes.getLast().stated();
         LocalDate adoptedOn = end == StatedOutcome.ADOPTED ? votes.getLast().heldOn() : null;
         MeasureToldRule.in(reading, ofTheDraft, end).forEach(one -> into.add(one.candidate()));
         ListingRule.in(reading, ofTheDraft, end).forEach(one -> into.add(one.candidate()));
@@ -105,6 +110,12 @@ public final class EventExtractor {
             }
         });
         return stances;
+    }
+
+    /** A vote that cannot be the article's news. */
+    private static boolean isLongPast(ReportedVote vote, LocalDate published) {
+        LocalDate held = vote.heldOn();
+        return held != null && held.isBefore(published.minusDays(NEWS_DAYS));
     }
 
     /** Another vote of the same day: which draft it was on, a person must tell. */

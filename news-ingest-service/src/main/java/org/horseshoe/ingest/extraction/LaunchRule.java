@@ -69,7 +69,7 @@ final class LaunchRule {
             "\\b(short|medium|intermediate|long)[- ]range\\b|\\b(intercontinental|hypersonic|cruise|submarine-launched|anti-aircraft)\\b"
                     + "|\\b(ballistic)\\b");
     private static final Pattern SITE = Pattern.compile(
-            "\\b(?:from|at|near|(?=in\\s+the\\s+vicinity\\b)in)\\s+(?:(?:near|around|off|waters\\s+(?:off|near))\\s+)?(?:the\\s+|its\\s+)?(?:"
+            "\\b(?:from|at|near|(?=in\\s+the\\s+vicinity\\b)in)\\s+(?:(?:near|around|off|waters\\s+(?:off|near))\\s+)?(?:the\\s+|its\\s+)?(?:[a-z]+ern\\s+)?(?:"
                     + Reading.STATE + "+(?:['’]s?)?\\s+)?"
                     + "(?:(?:[a-z-]+\\s+){0,2}?(?:area|vicinity|city|town|port|base|province|county|region|village)\\s+of\\s+)?(?<site>\\p{Lu}\\p{Ll}+(?:[- ]\\p{L}+)?)\\b");
     private static final Pattern TEST_SITE = Pattern.compile(

@@ -30,9 +30,9 @@ final class ListingRule {
             "\\b(?:add(?:ed|ing)?|put|placed|(?:addition|listing|inclusion)\\s+of)\\s+(?<names>[^.;]{3,200}?)\\s+(?:to|on|in)\\s+(?:its|the|a)\\b[^.;]{0,40}?\\b(?i:list|blacklist)\\b"
                     + "|\\b(?:blacklisted|designated|listed|to\\s+(?:blacklist|designate|list))\\s+(?!by\\b)(?<names2>[^.;]{3,200})");
     private static final Pattern WAS_PUT_ON = Pattern.compile(
-            "(?<names>" + NAME + "(?:,\\s+" + NAME + "){0,10}(?:,?\\s+and\\s+(?:the\\s+)?" + NAME
+            "(?<names>" + NAME + "(?:,\\s+(?:the\\s+)?" + NAME + "){0,10}(?:,?\\s+and\\s+(?:the\\s+)?" + NAME
                     + ")?)(?:,[^.;]{0,100}?,|,\\s+who|,)?\\s+(?:was|were|has\\s+been|have\\s+been)\\s+"
-                    + "(?:(?:added|placed|put|listed)\\s+(?:on\\s+\\w+day\\s+)?(?:to|on)\\s+[^.;]{0,40}?\\b(?i:list|blacklist)\\b|blacklisted\\b)");
+                    + "(?:(?:added|placed|put|listed)\\s+(?:on\\s+\\w+day\\s+)?(?:to|on)\\s+[^.;]{0,80}?\\b(?i:list|blacklist)\\b|blacklisted\\b)");
 
     /** "added four people to its list: …", "blacklists three men: …". */
     private static final Pattern LISTED_THEM = Pattern.compile(
@@ -66,13 +66,14 @@ final class ListingRule {
             "\\b(?:would|could|(?-i:may)|will|should|call(?:ed|s|ing)\\s+for|plans?|(?:expected|due|scheduled|set)\\s+to)\\b");
     /** Who they were that a sanction or a list is about: "16 officials, among them …", "a travel ban on three men: …". */
     private static final Pattern AMONG_THEM = Pattern.compile(
-            "(?<told>\\b(?i:blacklist(?:ed|s)?|list(?:ed)?|designat(?:ed|es)|sanctioned|travel\\s+bans?|bans?\\s+on\\s+travel|assets?\\s+freezes?|freez(?:e|es)\\s+on|frozen)\\b"
+            "(?<told>\\b(?i:blacklist(?:ed|s)?|list(?:ed)?|designat(?:ed|es)|sanctioned|travel\\s+bans?|bans?\\s+on\\s+travel|assets?\\s+freezes?|freez(?:e|es)\\s+on|freez(?:e[sd]?|ing)\\b[^.;]{0,30}?\\bassets|assets\\s+frozen|frozen)\\b"
                     + "[^.;]{0,160}?(?i:\\b(?:including|among\\s+(?:them|those)|namely)|:|\\bjoin(?:s|ed)\\b[^.;:]{0,30}:)\\s*)(?<names>[^.]{3,400})");
     /** "imposed a travel ban and an asset freeze on Example Person", "placed President Example Person under a travel ban". */
     private static final Pattern ON_THEM = Pattern.compile(
-            "(?<told>\\b(?i:travel\\s+bans?|assets?\\s+freezes?|freez(?:e|es|ing)\\s+(?:of\\s+|on\\s+)?the\\s+(?:assets|funds)\\s+of|sanctions)(?i:\\s+and\\s+(?:an?\\s+)?(?:travel\\s+bans?|assets?\\s+freezes?))?(?:\\s+on)?\\s+"
+            "(?<told>\\b(?i:travel\\s+bans?|assets?\\s+freezes?|fr(?:ee|o)z(?:e|es|en|ing)\\s+(?:of\\s+|on\\s+)?the\\s+(?:assets|funds)\\s+of|sanctions)(?i:\\s+and\\s+(?:an?\\s+)?(?:travel\\s+bans?|assets?\\s+freezes?))?(?:\\s+on)?\\s+"
                     + "(?i:(?:their\\s+|the\\s+|its\\s+|a\\s+)?(?:[a-z-]+,?\\s+){0,4}))(?<names>" + NAME
-                    + "(?:,?\\s+and\\s+(?:on\\s+)?" + NAME + ")?)");
+                    + "(?:,\\s+(?:[a-z]+\\s+){0,3}" + NAME + "){0,5}(?:,?\\s+and\\s+(?:on\\s+)?(?:[a-z]+\\s+){0,3}"
+                    + NAME + ")?)");
 
     private static final Pattern UNDER =
             Pattern.compile("(?<told>\\b(?i:plac(?:e|es|ed|ing)|put|puts)\\s+(?:[a-z]+\\s+){0,4})(?<names>" + NAME
@@ -85,6 +86,8 @@ final class ListingRule {
             "(?<told>\\b(?i:people|persons|individuals|men|officials|entities|companies|organi[sz]ations|banks|generals),?\\s+(?:including\\s+)?(?:the\\s+)?)(?<names>"
                     + NAME
                     + "[^.;]{0,120}?)(?:,[^.;]{0,80}?)?,?\\s+(?:among\\s+them|(?:will\\s+|had\\s+|have\\s+had\\s+|has\\s+had\\s+)?(?:see|have|had|are|were)?\\s*(?:their\\s+)?(?:assets\\s+frozen|subject\\s+to)|to\\s+an?\\s+(?:travel|asset))");
+    private static final Pattern AMONG_UNDER = Pattern.compile(
+            "(?<told>\\bamong\\s+them\\s+)(?<names>[^.;]{3,200}?),?\\s+under\\s+an?\\s+(?:asset|travel)");
     private static final Pattern JOINS = Pattern.compile(
             "(?<names>" + NAME
                     + ")(?<told>(?:,[^.;]{0,100}?)?,?\\s+(?:now\\s+)?join(?:s|ed)\\s+the\\s+(?:[\\w.]+\\s+){0,3}?(?:black)?list\\b)");
@@ -92,10 +95,11 @@ final class ListingRule {
             "(?<names>" + NAME
                     + ")(?<told>\\s+(?:was|were)\\s+(?:also\\s+)?(?:removed|delisted|taken\\s+off)(?:\\s+(?:as\\s+well|too|also))?(?=[,.]|\\s+as\\s+well))");
     private static final Pattern TAKEN = Grammar.pattern("\\b(?:removed|delisted|taken\\s+off)\\b");
+    private static final Pattern REMOVAL = Grammar.pattern("\\b(?:removal|delisting|removed|struck\\s+off)\\b");
     private static final Pattern WOULD = Grammar.pattern("\\bwould\\b");
     private static final Pattern WOULD_HAVE = Grammar.pattern("\\bwould\\s+(?:also\\s+)?have\\b");
-    private static final Pattern OFF =
-            Grammar.pattern("\\b(?:lift(?:ed|s)?|remov(?:ed|es)|delisted|struck|taken|took|ended|exempt\\w*)\\b");
+    private static final Pattern OFF = Grammar.pattern(
+            "\\b(?:lift(?:ed|s)?|remov(?:ed|es)|delisted|struck|taken|took|ended|exempt\\w*|removal)\\b");
     /** Before a name in a list: what the person or the entity is, in few words. */
     private static final Pattern IN_A_LIST = Pattern.compile(
             "(?:^|[,;:–—]|\\band\\b)\\s*(?:and\\s+)?(?:on\\s+)?(?:(?:its|their|the|a|an|one|former)\\s+)?(?:"
@@ -113,7 +117,7 @@ final class ListingRule {
             "(?<told>\\b(?i:blacklist(?:ed|ing)?|designat(?:e|ed|ing)|list(?:ed|ing)?|put(?:ting)?|add(?:ed|ing)?|sanction(?:ed|ing)?)\\s+)the\\s+(?<names>\\p{Lu}[\\p{L}-]+)\\s+(?:hacking|militant|armed|terrorist|rebel)\\s+(?:group|network|movement)\\b");
 
     private static final List<Pattern> TOLD =
-            List.of(AMONG_THEM, ON_THEM, UNDER, A_GROUP, WHO_THEY_ARE, INCLUDING, JOINS, REMOVED_TOO);
+            List.of(AMONG_THEM, ON_THEM, UNDER, A_GROUP, WHO_THEY_ARE, INCLUDING, AMONG_UNDER, JOINS, REMOVED_TOO);
     private static final Cues LISTING = Cues.any(Cue.LISTING);
     private static final Cues DELISTING = Cues.any(Cue.DELISTING);
     private static final Cues LISTS = Cues.any(Cue.A_LIST);
@@ -212,7 +216,9 @@ final class ListingRule {
                         && !ANOTHERS_LIST.matcher(words).find());
         while (ofTheBody && found.find()) {
             if (!OPEN.matcher(words.substring(0, found.start())).find()) {
-                names(sentence, found.start("names"), found.end("names"), fate);
+                boolean gone = REMOVAL.matcher(words.substring(0, found.start("names")))
+                        .find();
+                names(sentence, found.start("names"), found.end("names"), gone ? Fate.ENDED : fate);
             }
         }
     }

@@ -31,7 +31,7 @@ final class MandateRule {
                     + "\\b(?!['’]s)[^.;]{0,100}?\\b(?<sure>(?:was|were|has\\s+been|have\\s+been)\\s+(?:\\w+ly\\s+|also\\s+)?(?:extended|renewed|prolonged|reauthori[sz]ed|rolled\\s+over|given))\\b");
     private static final Pattern BODY_STAYS = Grammar.pattern(
             "\\b" + BODY
-                    + "\\b(?!['’]s)[^.;]{0,60}?\\b(?:(?:will|may|can)\\s+(?:now\\s+|therefore\\s+)?(?:work|stay|remain|continue|operate|run|go\\s+on|be\\s+there)|stays|remains)\\b");
+                    + "\\b(?!['’]s)[^.;]{0,60}?\\b(?:(?:will|may|can)\\s+(?:now\\s+|therefore\\s+)?(?:work|stay|remain|continue|operate|run|go\\s+on|be\\s+there)|stays|remains|g[eo]ts?)\\b");
     private static final Pattern ENDS_BODY = Grammar.pattern(
             "\\b(?:end(?:ed|s|ing)?|terminat(?:e[ds]?|ing)|clos(?:e[ds]?|ing)|disband(?:ed|s|ing)?|br(?:ing(?:s|ing)?|ought)(?=[^.;]{0,80}?\\bto\\s+an\\s+end)|d(?:id|o(?:es)?|oing)\\s+away\\s+with|w[io]und(?:ing)?\\s+up|wind\\s+(?:up|down)|shut(?:s|ting)?\\s+down|scrap(?:ped|s)?)\\s+"
                     + WORDS + "{0,6}?" + BODY + "\\b(?![^.;]{0,20}\\bmandate)");
@@ -63,7 +63,7 @@ final class MandateRule {
     private static final Pattern WAS_EXTENDED =
             Grammar.pattern("\\b(?:was|were|has\\s+been)\\s+(?:\\w+ly\\s+)?(?:extended|renewed|prolonged)\\b");
     private static final Pattern EXTENDED =
-            Grammar.pattern("\\b(?:extend(?:ed|ing|s)|renew(?:ed|ing|s)|prolong(?:ed|ing))\\b");
+            Grammar.pattern("\\b(?:extend(?:ed|ing|s)|renew(?:ed|ing|s)|prolong(?:ed|ing|s)|stretch(?:ed|ing|es))\\b");
     private static final Pattern NOT_EXTENDED =
             Grammar.pattern("\\b(?:did\\s+not|failed\\s+to)\\s+(?:extend|renew|prolong)\\b");
     private static final Pattern FAILED_TO =

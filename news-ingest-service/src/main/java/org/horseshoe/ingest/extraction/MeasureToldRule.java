@@ -42,9 +42,9 @@ final class MeasureToldRule {
             OF_ARMS,
             MeasureKind.ASSET_FREEZE,
             Grammar.pattern(
-                    "\\b(?:assets?[- ]freezes?|freezing\\s+(?:of\\s+)?(?:their\\s+|the\\s+)?assets|(?:assets|funds|accounts)\\b[^.;]{0,80}?\\b(?:are|is|be|were|been|being)\\s+(?:to\\s+be\\s+)?frozen|freez(?:e|es|ing)\\s+(?:on\\s+|of\\s+)?"
+                    "\\b(?:assets?[- ]freezes?|freezing\\s+(?:of\\s+)?(?:their\\s+|the\\s+)?assets|(?:assets|funds|accounts|money)\\b[^.;]{0,80}?\\b(?:are|is|be|were|been|being)\\s+(?:now\\s+|to\\s+be\\s+)?frozen|freez(?:e|es|ing)\\s+(?:on\\s+|of\\s+)?"
                             + WORDS
-                            + "{0,3}?(?:assets|funds|money|accounts|wealth)|froze\\s+" + WORDS
+                            + "{0,3}?(?:assets|funds|money|accounts|wealth)|froze(?:n)?\\s+" + WORDS
                             + "{0,3}?(?:assets|funds)"
                             + "|(?:assets|funds|money|accounts)\\s+(?:are\\s+|were\\s+|have\\s+been\\s+|will\\s+be\\s+)?frozen|frozen\\s+assets"
                             + "|cut\\s+off\\s+from\\s+their\\s+(?:assets|money))\\b"),
@@ -52,7 +52,7 @@ final class MeasureToldRule {
             Grammar.pattern(
                     "\\b(?:travel\\s+(?:bans?|restrictions)|bans?\\s+on\\s+(?:their\\s+|his\\s+)?(?:foreign\\s+)?travel|visa\\s+bans?"
                             + "|(?:bar(?:s|red|ring)?|ban(?:s|ned|ning)?|keeps?)\\s+" + WORDS
-                            + "{0,6}?from\\s+travell?ing|barred\\s+the\\s+travel\\s+of|(?:may|can)\\s+no\\s+longer\\s+travel|(?:not\\s+(?:be\\s+)?allowed|forbidden)\\s+to\\s+travel"
+                            + "{0,6}?from\\s+travel(?:l?ing)?|(?-i:may)\\s+not\\s+travel|barred\\s+the\\s+travel\\s+of|(?:may|can)\\s+no\\s+longer\\s+travel|(?:not\\s+(?:be\\s+)?allowed|forbidden)\\s+to\\s+travel"
                             + "|refuse\\s+entry\\s+to)\\b"),
             MeasureKind.TRADE_BAN,
             Grammar.pattern(
@@ -79,7 +79,7 @@ final class MeasureToldRule {
                     + "|wish(?:es|ed)?|could|should|must|(?-i:may)(?!\\s+no\\s+longer)|might|ought|needs?\\s+to|plead\\w*|push(?:ed|es|ing)?\\s+for|support(?:s|ed|ing)?|back(?:s|ed|ing)?"
                     + "|to\\s+(?=impose|lift|end|remove|ease|slap))\\b");
     private static final Pattern LIFTED = Grammar.pattern(
-            "\\b(?:lift(?:ed|s|ing)?|end(?:ed|s|ing)?|remov(?:e[ds]?|ing)|terminat(?:e[ds]?|ing)|scrap(?:ped|s|ping)?|eas(?:ed|es|ing)|freed|free[sd]?\\s+from|exempt(?:s|ed)?\\s+from|relief\\s+from|drop(?:s|ped))\\b");
+            "\\b(?:lift(?:ed|s|ing)?|end(?:ed|s|ing)?|remov(?:e[ds]?|ing)|terminat(?:e[ds]?|ing)|scrap(?:ped|s|ping)?|eas(?:ed|es|ing)|freed|free[sd]?\\s+from|exempt(?:s|ed)?\\s+from|relief\\s+from|drop(?:s|ped)|d(?:id|oes|oing)\\s+away\\s+with)\\b");
     private static final Pattern IMPOSED = Grammar.pattern(
             "\\b(?:(?:re)?impos(?:e[ds]?|ing)|restor(?:e[ds]?|ing)|reinstat(?:e[ds]?|ing)|slap(?:ped|s)?|plac(?:e[ds]?|ing)|introduc(?:e[ds]?|ing)|order(?:ed|s)|establish(?:ed|es)"
                     + "|fac(?:e[sd]?|ing)|subject(?:ed|s)?\\s+to|renew(?:ed|s|ing)?|extend(?:ed|s|ing)?|prolong(?:ed|s|ing)?|roll(?:ed|s|ing)?\\s+over|keep(?:s|ing)?|kept"
@@ -89,7 +89,7 @@ final class MeasureToldRule {
                     + "|permits?|tells?|targeted\\s+with|despite|in\\s+force)\\b");
     private static final Pattern THEN_LIFTED = Grammar.pattern(
             "^[^.;]{0,100}?\\b(?:(?:was|were|has\\s+been|have\\s+been|is|are|be)\\s+(?:\\w+ly\\s+)?(?:lifted|ended|removed|eased|scrapped|terminated|dropped)"
-                    + "|expired|lapsed|(?:has|have)\\s+(?:ceased|ended)|ceased|came\\s+to\\s+an\\s+end)\\b");
+                    + "|expired|lapsed|no\\s+longer\\s+appl(?:y|ies)|(?:has|have)\\s+(?:ceased|ended)|ceased|came\\s+to\\s+an\\s+end)\\b");
     private static final Pattern THEN_IMPOSED = Grammar.pattern(
             "^[^.;]{0,60}?\\b(?:(?:was|were|has\\s+been|have\\s+been|is|are)\\s+(?:\\w+ly\\s+|also\\s+|likewise\\s+)?(?:imposed|renewed|extended|rolled\\s+over|widened|expanded|tightened|prolonged|kept|maintained"
                     + "|slapped|ordered|introduced|placed|established|restored|reinstated|reimposed|strengthened)"
@@ -97,10 +97,14 @@ final class MeasureToldRule {
                     + "|since\\s+(?:19|20)\\d{2})\\b");
     /** A verb that forbids by itself, in the present or the past. */
     private static final Pattern FINITE = Grammar.pattern(
-            "^(?:bans|banned|bars|barred|forbids|forbade|prohibits|prohibited|outlaws|outlawed|halts|halted|freezes|froze|may\\s+no\\s+longer|stops|prevents|keeps|inspections?\\s+of)\\b");
+            "^(?:bans(?!\\s+on)|banned|bars|barred|forbids|forbade|prohibits|prohibited|outlaws|outlawed|halts|halted|freezes|froze|may\\s+no\\s+longer|stops|prevents|keeps|inspections?\\s+of)\\b");
+
+    /** "Libya has been under an arms embargo since". */
+    private static final Pattern LONG_UNDER =
+            Grammar.pattern("\\b(?:been|remains?)\\s+(?:\\w+\\s+)?(?:under|subject\\s+to)\\b[^.;]{0,20}$");
 
     private static final Pattern PASSIVE_FREEZE = Grammar.pattern(
-            "\\b(?:are|is|be|were|been)\\s+(?:to\\s+be\\s+)?frozen$|^cut\\s+off\\b|^(?:are\\s+)?barred\\b");
+            "\\b(?:are|is|be|were|been)\\s+(?:now\\s+|to\\s+be\\s+)?frozen$|^cut\\s+off\\b|^(?:are\\s+)?barred\\b");
     private static final Pattern NOT = Grammar.pattern(
             "\\b(?:not|never|n['’]t|no|without|violat\\w+|breach\\w*|breaking|defian\\w+|flout\\w*|evad\\w+|circumvent\\w*)\\s+(?:\\w+\\s+){0,3}?$");
     private static final Pattern ANOTHERS = Grammar.pattern(
@@ -111,6 +115,11 @@ final class MeasureToldRule {
     private static final Pattern EXPORTS = Grammar.pattern("\\b(?:export|import(?:ing|s)?\\s+from|purchas|buy)\\w*");
 
     /** Of what was just adopted: "countries must now freeze", "it obliges states to stop selling", "States are called upon to inspect". */
+    private static final Pattern OBLIGED_NOW =
+            Grammar.pattern("\\b(?:countries|states|members|governments)\\b[^.;]{0,40}?\\bmust\\s+now\\b");
+
+    private static final Pattern MODAL =
+            Grammar.pattern("\\b(?:to|would|could|should|must|(?-i:may)|might|that)\\s+(?:\\w+\\s+)?$");
     private static final Pattern OBLIGES = Grammar.pattern(
             "\\b(?:(?:countries|states|members|governments|ports?|cargo(?:es)?|vessels?)\\b[^.;]{0,60}?\\b(?:must|are\\s+(?:also\\s+)?(?:called\\s+upon|obliged|required|to)|have\\s+to)"
                     + "|it\\s+(?:also\\s+)?(?:obliges|requires|calls\\s+(?:on|upon)|demands|asks)|obliges\\s+(?:all\\s+)?(?:countries|states|members))\\b");
@@ -199,11 +208,14 @@ final class MeasureToldRule {
         int imposed =
                 Math.max(last(IMPOSED, own), FINITE.matcher(measure.group()).find() ? own.length() : -1);
         boolean decided = own.length() < before.length();
-        boolean inForce = end == StatedOutcome.ADOPTED && OBLIGES.matcher(own).find();
+        boolean inForce = (end == StatedOutcome.ADOPTED && OBLIGES.matcher(own).find())
+                || OBLIGED_NOW.matcher(own).find();
         if (inForce && lifted < 0) {
             return Fate.IN_PLACE;
         }
-        if (wished > Math.max(lifted, imposed) - 40 && wished >= 0 && !isNow(own, wished)) {
+        boolean finite =
+                FINITE.matcher(measure.group()).find() && !MODAL.matcher(own).find();
+        if (!finite && wished > Math.max(lifted, imposed) - 40 && wished >= 0 && !isNow(own, wished)) {
             return Fate.PROPOSED;
         }
         boolean ended = THEN_LIFTED.matcher(after).find();
@@ -215,8 +227,13 @@ final class MeasureToldRule {
                                 || PASSIVE_FREEZE.matcher(measure.group()).find()
                         ? Fate.IN_PLACE
                         : null;
-        boolean of = deciders.act(sentence, words) || end == StatedOutcome.ADOPTED || deciders.areJustNamed(sentence);
-        return fate != null && of && !NOT.matcher(before).find() ? fate : null;
+        boolean of = deciders.act(sentence, words)
+                || end == StatedOutcome.ADOPTED
+                || deciders.areJustNamed(sentence)
+                || LONG_UNDER.matcher(before).find();
+        boolean isDenied =
+                NOT.matcher(before).find() && !THEN_IMPOSED.matcher(after).find();
+        return fate != null && of && !isDenied ? fate : null;
     }
 
     private static boolean isNow(String before, int wished) {

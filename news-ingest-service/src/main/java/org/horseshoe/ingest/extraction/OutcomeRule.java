@@ -53,7 +53,7 @@ final class OutcomeRule {
     /** "In a unanimous vote on Friday, the Council renewed", "Members were unanimous in Friday's vote". */
     private static final Pattern BY_ONE_VOTE = Grammar.pattern(
             "\\b(?:in|by)\\s+a\\s+unanimous\\s+vote\\b([^.;]{0,60}?),?\\s(?:the\\s+)?(?:[\\w.]+\\s+){0,3}?(?:council|UNSC|body|members)\\b"
-                    + "|\\bmembers\\s+were\\s+unanimous\\b");
+                    + "|\\bmembers\\s+were\\s+unanimous\\b|\\bvote\\s+was\\s+unanimous\\b");
     /** After the Council was spoken of: "On August 5 it unanimously adopted a resolution". */
     private static final Pattern IT_ADOPTED = Grammar.pattern(
             "(?:^|[,\\d]\\s|\\b(?:and|when|day)\\s)(?:it|they)\\s((?:\\w+\\s+){0,2}?)(?:adopted|approved|passed)\\b(?=[^.;]{0,80}\\b"

@@ -89,6 +89,12 @@ final class StatementRule {
             + ",\\s+(?:who\\s+)?(?:(?:spoke|speaks|speaking)\\s+(?:for|on\\s+behalf\\s+of)|represent(?:s|ed|ing))\\s+(?:the\\s+)?"
             + STATE
             + "(?<role>)");
+    /** "His counterpart from the United States, Jane Example, said". */
+    private static final Pattern COUNTERPART =
+            Pattern.compile("\\b(?i:his|her|the)\\s+(?<role>counterpart|colleague)\\s+(?:from|of)\\s+(?:the\\s+)?"
+                    + STATE + ",\\s+" + NAME);
+    /** "The North's ambassador, Kim Example, rejected". */
+    private static final Pattern OF_THE_NORTH = Pattern.compile("\\b[Tt]he\\s+North['’]s\\s+" + ROLE + ",?\\s+" + NAME);
     /** "Its ambassador, Jane Example, told", of the state that the sentence before begins with. */
     private static final Pattern ITS_SPEAKER = Pattern.compile("^(?i:its)\\s+" + ROLE + ",?\\s+" + NAME);
 
@@ -106,7 +112,7 @@ final class StatementRule {
                     + "|deplored|deplores|feared|grumbled|retorted|scolded|brushed\\s+(?:off|aside)|(?:put|laid)\\s+the\\s+blame|answered|demanded|faulted"
                     + "|made\\s+(?:plain|clear)|worried|wondered|suggested|tweeted|wrote|shot\\s+back|quipped|assured|assailed|blasted|rebuked"
                     + "|disputed|denied|confirmed|admitted|commended|congratulated|concluded|protested|invited|cited|referred|affirmed|reaffirmed"
-                    + "|was\\s+(?:\\w+\\s+)?(?:disappointed|pleased|scathing|adamant|blunt)|wanted|hoped|switched|commented|repeated|contended|pitched|branded|labell?ed|portrayed|faults|urges|argues|insists|stresses|rejects|welcomes)\\b");
+                    + "|was\\s+(?:\\w+\\s+)?(?:disappointed|pleased|scathing|adamant|blunt)|wanted|hoped|switched|commented|repeated|contended|pitched|branded|labell?ed|portrayed|faults|urges|argues|insists|stresses|rejects|welcomes|thanks|praises|tells|hails|replies|condemns|explains|notes|remarks)\\b");
     /** Right behind a name, but for what is said of it; or right before it. */
     private static final Pattern AT_ONCE = Grammar.pattern(
             "^(?:\\s*,[^.;]{0,140}?,|\\s*\\([^)]{0,40}\\))?,?(?:\\s+(?:who|also|then|later|likewise|again|"
@@ -265,6 +271,8 @@ final class StatementRule {
         patterns.add(FOR_ITS_STATE);
         patterns.add(SPEAKING_FOR);
         patterns.add(ITS_SPEAKER);
+        patterns.add(COUNTERPART);
+        patterns.add(OF_THE_NORTH);
         if (reading.has(sentence, OFFICES)) {
             patterns.addAll(IN_OFFICE);
             patterns.addAll(OF_THE_USA);
@@ -279,11 +287,13 @@ final class StatementRule {
             while (found.find()) {
                 List<Member> members = OF_THE_USA.contains(pattern)
                         ? List.of(USA)
-                        : pattern.equals(ITS_SPEAKER)
-                                ? reading.members(reading.sentenceBefore(sentence))
-                                : reading.members(new Span(
-                                        sentence.start() + found.start("state"),
-                                        sentence.start() + found.end("state")));
+                        : pattern.equals(OF_THE_NORTH)
+                                ? List.of(LaunchRule.NORTH)
+                                : pattern.equals(ITS_SPEAKER)
+                                        ? reading.members(reading.sentenceBefore(sentence))
+                                        : reading.members(new Span(
+                                                sentence.start() + found.start("state"),
+                                                sentence.start() + found.end("state")));
                 Map.Entry<Integer, Introduction> before = introductions.lowerEntry(found.end());
                 boolean free = before == null || before.getValue().end() <= found.start();
                 if (free

@@ -31,7 +31,8 @@ final class LabelledSet {
             "fourth-held-out",
             "fifth",
             "sixth",
-            "seventh");
+            "seventh",
+            "eighth");
 
     private static final Pattern FIELD = Pattern.compile("(\\w+)=(?:\"([^\"]*)\"|(\\S+))");
 
