@@ -84,9 +84,9 @@ final class AmendmentRule {
         }
         String words = reading.masked(sentence);
         int end = signal.span().end() - sentence.start();
-        int amendment = last(AMENDMENT, words.substring(0, end));
+        int amendment = Grammar.last(AMENDMENT, words.substring(0, end));
         return amendment >= 0
-                ? amendment > last(DRAFT_AGAIN, words.substring(0, end))
+                ? amendment > Grammar.last(DRAFT_AGAIN, words.substring(0, end))
                 : ITS_OBJECT.matcher(words.substring(end)).find();
     }
 
@@ -177,8 +177,10 @@ final class AmendmentRule {
 
     private static @Nullable Fate fate(String words) {
         // "The amendment failed before the Council adopted the text": what is said of the text is not said of it.
-        int draft = last(DRAFT_AGAIN, words);
-        String own = draft > 0 && last(AMENDMENT, words.substring(0, draft)) >= 0 ? words.substring(0, draft) : words;
+        int draft = Grammar.last(DRAFT_AGAIN, words);
+        String own = draft > 0 && Grammar.last(AMENDMENT, words.substring(0, draft)) >= 0
+                ? words.substring(0, draft)
+                : words;
         if (REJECTED.matcher(own).find()) {
             return Fate.REJECTED;
         }
@@ -197,14 +199,5 @@ final class AmendmentRule {
             }
         }
         return List.of();
-    }
-
-    private static int last(Pattern pattern, String words) {
-        int last = -1;
-        Matcher found = pattern.matcher(words);
-        while (found.find()) {
-            last = found.start();
-        }
-        return last;
     }
 }

@@ -1,8 +1,11 @@
 package org.horseshoe.ingest.extraction;
 
 import java.util.regex.Pattern;
+import org.horseshoe.events.StatedOutcome;
+import org.horseshoe.ingest.extraction.Told.Fate;
+import org.jspecify.annotations.Nullable;
 
-/** Tells whether a sentence speaks of what the Council or one of its committees decided. */
+/** Tells whether a sentence speaks of what the Council or one of its committees decided, or of what a draft would do. */
 final class Deciders {
 
     private static final Pattern BODY =
@@ -13,13 +16,43 @@ final class Deciders {
     private static final Pattern AGAIN = Grammar.pattern(
             "^(?:it|he|she|his|her|(?:all|both|most)\\s+(?:of\\s+them|three|four)?|they|their\\s+\\w+|those|the\\s+(?:new\\s+|latest\\s+)?(?:(?:UN\\s+)?resolution|text|measures?|document|decision|first|second|embargo|sanctions|asset|arms|travel|ban))\\b");
 
+    private static final Pattern WOULD = Grammar.pattern("\\bwould\\b");
+    private static final Pattern WOULD_HAVE = Grammar.pattern("\\bwould\\s+(?:also\\s+)?have\\b");
+
     /** So many sentences further on a text still speaks of the same. */
     private static final int NEXT = 3;
 
     private final Reading reading;
+    private final @Nullable StatedOutcome end;
 
-    Deciders(Reading reading) {
+    /**
+     * For an article.
+     *
+     * @param end what became of the draft that is the news, where the article tells it
+     */
+    Deciders(Reading reading, @Nullable StatedOutcome end) {
         this.reading = reading;
+        this.end = end;
+    }
+
+    /** Whether the draft that is the news was adopted. */
+    boolean haveAdopted() {
+        return end == StatedOutcome.ADOPTED;
+    }
+
+    /** Whether the words before something speak of what a draft would do, or would have done. */
+    static boolean isOfADraft(String before) {
+        return WOULD.matcher(before).find();
+    }
+
+    /** What became of what a draft would do: refused where it failed; of one that was adopted, some earlier version is meant. */
+    @Nullable
+    Fate ofADraft(String before) {
+        boolean failed = end == StatedOutcome.VETOED || end == StatedOutcome.NOT_ADOPTED;
+        if (failed || WOULD_HAVE.matcher(before).find()) {
+            return Fate.REJECTED;
+        }
+        return end == null ? Fate.PROPOSED : null;
     }
 
     /** Whether the Council or a committee acts: named, or taken up again from the sentence before. */

@@ -53,6 +53,16 @@ final class Grammar {
         return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
     }
 
+    /** Where a pattern last begins to match; -1 where it does nowhere. */
+    static int last(Pattern pattern, String words) {
+        int last = -1;
+        Matcher found = pattern.matcher(words);
+        while (found.find()) {
+            last = found.start();
+        }
+        return last;
+    }
+
     /** Whether the words between a subject and its verb leave the statement a fact; a clause between commas is set aside. */
     static boolean isFact(String between) {
         String main = CLAUSE.matcher(between).replaceAll(" ");

@@ -1,6 +1,5 @@
 package org.horseshoe.ingest.extraction;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -96,8 +95,6 @@ final class ListingRule {
                     + ")(?<told>\\s+(?:was|were)\\s+(?:also\\s+)?(?:removed|delisted|taken\\s+off)(?:\\s+(?:as\\s+well|too|also))?(?=[,.]|\\s+as\\s+well))");
     private static final Pattern TAKEN = Grammar.pattern("\\b(?:removed|delisted|taken\\s+off)\\b");
     private static final Pattern REMOVAL = Grammar.pattern("\\b(?:removal|delisting|removed|struck\\s+off)\\b");
-    private static final Pattern WOULD = Grammar.pattern("\\bwould\\b");
-    private static final Pattern WOULD_HAVE = Grammar.pattern("\\bwould\\s+(?:also\\s+)?have\\b");
     private static final Pattern OFF = Grammar.pattern(
             "\\b(?:lift(?:ed|s)?|remov(?:ed|es)|delisted|struck|taken|took|ended|exempt\\w*|removal)\\b");
     /** Before a name in a list: what the person or the entity is, in few words. */
@@ -125,14 +122,14 @@ final class ListingRule {
     private static final Cues ANY = Cues.any(Cue.LISTING, Cue.DELISTING, Cue.A_LIST, Cue.ASSETS, Cue.TRAVEL);
 
     private final Reading reading;
-    private final @Nullable StatedOutcome end;
+    private final boolean isAboutADraft;
     private final Deciders deciders;
     private final List<Finding> into = new ArrayList<>();
 
     private ListingRule(Reading reading, @Nullable StatedOutcome end) {
         this.reading = reading;
-        this.end = end;
-        this.deciders = new Deciders(reading);
+        this.isAboutADraft = end != null;
+        this.deciders = new Deciders(reading, end);
     }
 
     /**
@@ -225,7 +222,7 @@ final class ListingRule {
 
     /** Names behind the sanction or the list that they are told under. */
     private void amongThem(Span sentence, String words) {
-        boolean ofTheBody = deciders.act(sentence, words) || end != null || deciders.areJustNamed(sentence);
+        boolean ofTheBody = deciders.act(sentence, words) || isAboutADraft || deciders.areJustNamed(sentence);
         for (Pattern pattern : ofTheBody && !ANOTHERS_LIST.matcher(words).find() ? TOLD : List.<Pattern>of()) {
             if (!mayMatch(pattern, words)) {
                 continue;
@@ -259,9 +256,8 @@ final class ListingRule {
         if (STOPPED.matcher(before).find()) {
             return Fate.REJECTED;
         }
-        if (WOULD.matcher(before).find()) {
-            boolean failed = end == StatedOutcome.VETOED || end == StatedOutcome.NOT_ADOPTED;
-            return failed || WOULD_HAVE.matcher(before).find() ? Fate.REJECTED : end == null ? Fate.PROPOSED : null;
+        if (Deciders.isOfADraft(before)) {
+            return deciders.ofADraft(before);
         }
         return OPEN.matcher(before).find() ? null : OFF.matcher(before).find() ? Fate.ENDED : Fate.IN_PLACE;
     }
@@ -289,7 +285,8 @@ final class ListingRule {
             return;
         }
         boolean stop = written.endsWith(".") && !AN_INITIAL.matcher(written).find(); // of the sentence
-        var told = new Told.NameTold(stop ? written.substring(0, written.length() - 1) : written, fate, day(sentence));
+        var told = new Told.NameTold(
+                stop ? written.substring(0, written.length() - 1) : written, fate, reading.onlyDay(sentence));
         boolean known = into.stream()
                 .map(Finding::claim)
                 .anyMatch(claim -> claim instanceof Told.NameTold(var other, var earlier, var _)
@@ -298,10 +295,5 @@ final class ListingRule {
         if (!known) {
             into.add(new Finding(told, "name", name, sentence, 0.75));
         }
-    }
-
-    private @Nullable LocalDate day(Span sentence) {
-        List<DayMention> days = reading.days(sentence);
-        return days.size() == 1 ? days.getFirst().day() : null;
     }
 }

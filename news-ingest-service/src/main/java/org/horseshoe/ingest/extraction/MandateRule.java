@@ -79,8 +79,6 @@ final class MandateRule {
             Grammar.pattern("\\b(?:ended|terminated|brought\\s+to\\s+an\\s+end|wound\\s+up)\\b");
     private static final Pattern OPEN = Grammar.pattern(
             "\\b(?:would|could|(?-i:may)|will|should|must|call(?:ed|s|ing)\\s+for|plans?|want(?:s|ed)?|whether|if|(?:expected|due|scheduled|set)\\s+to)\\b");
-    private static final Pattern WOULD = Grammar.pattern("\\bwould\\b");
-    private static final Pattern WOULD_HAVE = Grammar.pattern("\\bwould\\s+(?:also\\s+)?have\\b");
     private static final Pattern NOT = Grammar.pattern("\\b(?:not|never|n['’]t|no\\s+(?:need|reason)|without)\\b");
     /** "extended until 12 March 2024 the mandate of": the day stands before. */
     private static final Pattern EXTENDED_TO =
@@ -99,14 +97,12 @@ final class MandateRule {
     private static final int NEXT = 3;
 
     private final Reading reading;
-    private final @Nullable StatedOutcome end;
     private final Deciders deciders;
     private final List<Finding> into = new ArrayList<>();
 
     private MandateRule(Reading reading, @Nullable StatedOutcome end) {
         this.reading = reading;
-        this.end = end;
-        this.deciders = new Deciders(reading);
+        this.deciders = new Deciders(reading, end);
     }
 
     /**
@@ -151,8 +147,8 @@ final class MandateRule {
                                         .find()
                                 ? Fate.PROPOSED
                                 : Fate.IN_PLACE;
-            } else if (WOULD.matcher(before).find()) {
-                fate = drafts(before);
+            } else if (Deciders.isOfADraft(before)) {
+                fate = deciders.ofADraft(before);
             } else if (TERMINATED.matcher(before).find()
                     && !OPEN.matcher(before).find()) {
                 fate = Fate.ENDED;
@@ -164,12 +160,6 @@ final class MandateRule {
                 add(sentence, Finding.span(sentence, found), body, fate, 0.8);
             }
         }
-    }
-
-    /** What a draft "would" do: refused where it failed. */
-    private @Nullable Fate drafts(String before) {
-        boolean failed = end == StatedOutcome.VETOED || end == StatedOutcome.NOT_ADOPTED;
-        return failed || WOULD_HAVE.matcher(before).find() ? Fate.REJECTED : end == null ? Fate.PROPOSED : null;
     }
 
     /** The last body named before "its mandate", in the sentence or the one before. */
@@ -215,8 +205,8 @@ final class MandateRule {
         if (REJECTED.matcher(before).find() || FAILED_TO.matcher(before).find()) {
             return Fate.REJECTED;
         }
-        if (WOULD.matcher(before).find()) {
-            return drafts(before);
+        if (Deciders.isOfADraft(before)) {
+            return deciders.ofADraft(before);
         }
         boolean of = deciders.act(sentence, words) || deciders.areJustNamed(sentence);
         return of && isDecided(before) ? Fate.IN_PLACE : null;

@@ -1,6 +1,5 @@
 package org.horseshoe.ingest.extraction;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -63,11 +62,6 @@ final class MeasureToldRule {
                     + "|(?:inspect(?:s|ed|ing|ions?\\s+of)?|search(?:es|ed|ing)?|seiz(?:e|es|ed|ing|ure\\s+of)|intercept(?:s|ed|ing|ion\\s+of)?|impound(?:s|ed|ing)?)\\s+"
                     + WORDS + "{0,6}?(?:ships?|vessels?|cargo(?:e?s)?)"
                     + "|(?:ships?|vessels?|cargo(?:e?s)?)\\b[^.;]{0,40}?\\bbe\\s+(?:inspected|searched|seized))\\b")));
-
-    /** What a draft would do, or would have done. */
-    private static final Pattern WOULD = Grammar.pattern("\\b(?:would|was\\s+to|were\\s+to)\\b");
-
-    private static final Pattern WOULD_HAVE = Grammar.pattern("\\bwould\\s+(?:also\\s+)?have\\b");
 
     private static final Pattern REJECTED = Grammar.pattern(
             "\\b(?:reject(?:ed|ing)|vetoed|blocked|voted\\s+down|fail(?:ed|ing)\\s+to|refus(?:ed|ing)\\s+to|declined\\s+to|lost\\s+(?:its|their|a|the)\\s+(?:\\w+\\s+)?(?:bid|effort|attempt|push))\\b");
@@ -136,16 +130,17 @@ final class MeasureToldRule {
 
     private static final int AFTER = 140;
 
+    /** So many letters before a verb a wish still governs it: "called on the Council to renew". */
+    private static final int A_WISH = 40;
+
     private final Reading reading;
-    private final @Nullable StatedOutcome end;
     private final Deciders deciders;
     private final List<Finding> into = new ArrayList<>();
     private final Map<MeasureKind, Set<Fate>> told = new EnumMap<>(MeasureKind.class);
 
     private MeasureToldRule(Reading reading, @Nullable StatedOutcome end) {
         this.reading = reading;
-        this.end = end;
-        this.deciders = new Deciders(reading);
+        this.deciders = new Deciders(reading, end);
     }
 
     /**
@@ -178,7 +173,7 @@ final class MeasureToldRule {
                 boolean decided = fate == Fate.IN_PLACE || fate == Fate.ENDED;
                 into.add(new Finding(
                         new Told.MeasureTold(
-                                kind, fate, direction(kind, found.group()), decided ? day(sentence) : null),
+                                kind, fate, direction(kind, found.group()), decided ? reading.onlyDay(sentence) : null),
                         "measure",
                         Finding.span(sentence, found),
                         sentence,
@@ -195,58 +190,56 @@ final class MeasureToldRule {
                 || OF_A_STATE.matcher(before).find()) {
             return null;
         }
-        boolean failed = end == StatedOutcome.VETOED || end == StatedOutcome.NOT_ADOPTED;
         if (REJECTED.matcher(before).find()) {
             return Fate.REJECTED;
         }
-        if (WOULD.matcher(before).find()) {
-            return failed || WOULD_HAVE.matcher(before).find() ? Fate.REJECTED : end == null ? Fate.PROPOSED : null;
+        if (Deciders.isOfADraft(before)) {
+            return deciders.ofADraft(before);
         }
+        Fate fate = fateByVerb(measure.group(), before, after);
+        boolean decided = fate == Fate.IN_PLACE || fate == Fate.ENDED;
+        return !decided || isOfTheCouncil(sentence, words, before, after) ? fate : null;
+    }
+
+    /** What the nearest verb says, before the measure or behind it. */
+    private @Nullable Fate fateByVerb(String measure, String before, String after) {
         String own = DECIDED.matcher(before).replaceAll(" ");
-        int wished = last(WISHED, own);
-        int lifted = last(LIFTED, own);
-        int imposed =
-                Math.max(last(IMPOSED, own), FINITE.matcher(measure.group()).find() ? own.length() : -1);
-        boolean decided = own.length() < before.length();
-        boolean inForce = (end == StatedOutcome.ADOPTED && OBLIGES.matcher(own).find())
+        int wished = Grammar.last(WISHED, own);
+        int lifted = Grammar.last(LIFTED, own);
+        boolean forbids = FINITE.matcher(measure).find();
+        int imposed = forbids ? own.length() : Grammar.last(IMPOSED, own);
+        boolean obliged = (deciders.haveAdopted() && OBLIGES.matcher(own).find())
                 || OBLIGED_NOW.matcher(own).find();
-        if (inForce && lifted < 0) {
+        if (obliged && lifted < 0) {
             return Fate.IN_PLACE;
         }
-        boolean finite =
-                FINITE.matcher(measure.group()).find() && !MODAL.matcher(own).find();
-        if (!finite && wished > Math.max(lifted, imposed) - 40 && wished >= 0 && !isNow(own, wished)) {
+        boolean isAFact = forbids && !MODAL.matcher(own).find();
+        if (!isAFact && wished >= 0 && wished > Math.max(lifted, imposed) - A_WISH && !isNow(own, wished)) {
             return Fate.PROPOSED;
         }
-        boolean ended = THEN_LIFTED.matcher(after).find();
-        Fate fate = ended || lifted > imposed
-                ? Fate.ENDED
-                : imposed >= 0
-                                || decided
-                                || THEN_IMPOSED.matcher(after).find()
-                                || PASSIVE_FREEZE.matcher(measure.group()).find()
-                        ? Fate.IN_PLACE
-                        : null;
-        boolean of = deciders.act(sentence, words)
-                || end == StatedOutcome.ADOPTED
-                || deciders.areJustNamed(sentence)
-                || LONG_UNDER.matcher(before).find();
+        if (THEN_LIFTED.matcher(after).find() || lifted > imposed) {
+            return Fate.ENDED;
+        }
+        boolean inPlace = imposed >= 0
+                || own.length() < before.length()
+                || THEN_IMPOSED.matcher(after).find()
+                || PASSIVE_FREEZE.matcher(measure).find();
+        return inPlace ? Fate.IN_PLACE : null;
+    }
+
+    private boolean isOfTheCouncil(Span sentence, String words, String before, String after) {
         boolean isDenied =
                 NOT.matcher(before).find() && !THEN_IMPOSED.matcher(after).find();
-        return fate != null && of && !isDenied ? fate : null;
+        return !isDenied
+                && (deciders.act(sentence, words)
+                        || deciders.haveAdopted()
+                        || deciders.areJustNamed(sentence)
+                        || OBLIGED_NOW.matcher(before).find()
+                        || LONG_UNDER.matcher(before).find());
     }
 
     private static boolean isNow(String before, int wished) {
         return NOW.matcher(before.substring(wished)).find();
-    }
-
-    private static int last(Pattern pattern, String words) {
-        int last = -1;
-        Matcher found = pattern.matcher(words);
-        while (found.find()) {
-            last = found.start();
-        }
-        return last;
     }
 
     /** What the state sells is stopped on its way out, all else on its way in. */
@@ -255,10 +248,5 @@ final class MeasureToldRule {
             return Direction.NOT_APPLICABLE;
         }
         return EXPORTS.matcher(words).find() ? Direction.FROM_TARGET : Direction.TO_TARGET;
-    }
-
-    private @Nullable LocalDate day(Span sentence) {
-        List<DayMention> days = reading.days(sentence);
-        return days.size() == 1 ? days.getFirst().day() : null;
     }
 }

@@ -228,6 +228,13 @@ final class Reading {
                 .toList();
     }
 
+    /** The day of a sentence that names no other. */
+    @Nullable
+    LocalDate onlyDay(Span sentence) {
+        List<DayMention> named = days(sentence);
+        return named.size() == 1 ? named.getFirst().day() : null;
+    }
+
     /**
      * The day of a vote that is told at a place in a sentence: the nearest one that the sentence names.
      *
