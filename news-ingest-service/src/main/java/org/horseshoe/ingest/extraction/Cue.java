@@ -60,7 +60,7 @@ enum Cue {
             "binuh",
             "mechanism",
             "monitoring"),
-    A_LIST("list", "blacklist", "sanction", "designat"),
+    A_LIST("list", "blacklist", "sanctioned", "designat"),
     BALLOT("ballot", "tally", "count", "result"),
     BOMB("hydrogen", "atomic", "thermonuclear"),
     CAST("cast"),

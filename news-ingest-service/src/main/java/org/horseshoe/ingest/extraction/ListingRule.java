@@ -3,6 +3,7 @@ package org.horseshoe.ingest.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -93,7 +94,6 @@ final class ListingRule {
     private static final Pattern REMOVED_TOO = Pattern.compile(
             "(?<names>" + NAME
                     + ")(?<told>\\s+(?:was|were)\\s+(?:also\\s+)?(?:removed|delisted|taken\\s+off)(?:\\s+(?:as\\s+well|too|also))?(?=[,.]|\\s+as\\s+well))");
-    private static final Pattern TAKEN = Grammar.pattern("\\b(?:removed|delisted|taken\\s+off)\\b");
     private static final Pattern REMOVAL = Grammar.pattern("\\b(?:removal|delisting|removed|struck\\s+off)\\b");
     private static final Pattern OFF = Grammar.pattern(
             "\\b(?:lift(?:ed|s)?|remov(?:ed|es)|delisted|struck|taken|took|ended|exempt\\w*|removal)\\b");
@@ -113,13 +113,24 @@ final class ListingRule {
     private static final Pattern A_GROUP = Pattern.compile(
             "(?<told>\\b(?i:blacklist(?:ed|ing)?|designat(?:e|ed|ing)|list(?:ed|ing)?|put(?:ting)?|add(?:ed|ing)?|sanction(?:ed|ing)?)\\s+)the\\s+(?<names>\\p{Lu}[\\p{L}-]+)\\s+(?:hacking|militant|armed|terrorist|rebel)\\s+(?:group|network|movement)\\b");
 
+    /** What a pattern with names in it wants beside them, and is found sooner. */
+    private static final Map<Pattern, Pattern> BESIDE_NAMES = Map.of(
+            AMONG_THEM, Grammar.pattern("\\b(?:including|among|namely|join)|:"),
+            UNDER, Grammar.pattern("\\bunder\\s"),
+            A_GROUP, Grammar.pattern("\\b(?:group|network|movement)\\b"),
+            INCLUDING, Grammar.pattern("\\b(?:among\\s+them|frozen|subject\\s+to|to\\s+an?\\s+(?:travel|asset))"),
+            AMONG_UNDER, Grammar.pattern("\\bamong\\s+them\\b"),
+            JOINS, Grammar.pattern("\\bjoin"),
+            REMOVED_TOO, Grammar.pattern("\\b(?:removed|delisted|taken\\s+off)\\b"));
+
     private static final List<Pattern> TOLD =
             List.of(AMONG_THEM, ON_THEM, UNDER, A_GROUP, WHO_THEY_ARE, INCLUDING, AMONG_UNDER, JOINS, REMOVED_TOO);
     private static final Cues LISTING = Cues.any(Cue.LISTING);
     private static final Cues DELISTING = Cues.any(Cue.DELISTING);
     private static final Cues LISTS = Cues.any(Cue.A_LIST);
-    private static final Cues TARGETED = Cues.any(Cue.A_LIST, Cue.ASSETS, Cue.TRAVEL, Cue.DELISTING);
-    private static final Cues ANY = Cues.any(Cue.LISTING, Cue.DELISTING, Cue.A_LIST, Cue.ASSETS, Cue.TRAVEL);
+    private static final Cues TARGETED = Cues.any(Cue.A_LIST, Cue.SANCTION, Cue.ASSETS, Cue.TRAVEL, Cue.DELISTING);
+    private static final Cues ANY =
+            Cues.any(Cue.LISTING, Cue.DELISTING, Cue.A_LIST, Cue.SANCTION, Cue.ASSETS, Cue.TRAVEL);
 
     private final Reading reading;
     private final boolean isAboutADraft;
@@ -242,11 +253,10 @@ final class ListingRule {
         }
     }
 
-    /** Names stand in every sentence: patterns that begin with one are tried only where what they end with is there. */
+    /** Patterns with names in them are tried only where the words are that they want beside these. */
     private static boolean mayMatch(Pattern pattern, String words) {
-        return pattern.equals(JOINS)
-                ? words.contains("join")
-                : !pattern.equals(REMOVED_TOO) || TAKEN.matcher(words).find();
+        Pattern wanted = BESIDE_NAMES.get(pattern);
+        return wanted == null || wanted.matcher(words).find();
     }
 
     private @Nullable Fate fate(String before) {

@@ -179,6 +179,9 @@ final class StatementRule {
 
     private static final int MOST_SPEAKERS = 100;
 
+    /** More than a verb of speech with what may stand behind it. */
+    private static final int RIGHT_BEFORE = 40;
+
     private static final Pattern OBJECT =
             Grammar.pattern("\\b(?:of|on|with|against|for|to|from|by|over|in)\\s+(?:the\\s+)?$");
     private static final Pattern WITH_APPOSITION = Grammar.pattern("^(?<who>" + Grammar.STATES + "),\\s");
@@ -320,7 +323,9 @@ final class StatementRule {
         return (!bare && !IN_OFFICE.contains(pattern) && !OF_THE_USA.contains(pattern))
                 || (bare && IN_THE_CHAMBER.matcher(words).find())
                 || AT_ONCE.matcher(words.substring(found.end())).find()
-                || JUST_BEFORE.matcher(words.substring(0, found.start())).find();
+                || JUST_BEFORE
+                        .matcher(words.substring(Math.max(0, found.start() - RIGHT_BEFORE), found.start()))
+                        .find();
     }
 
     /** Without a title before it and the full stop of a sentence behind it. */
@@ -342,10 +347,13 @@ final class StatementRule {
         if (pattern.equals(FOR_A_STATE)) {
             return OF_STATES.matcher(words).find();
         }
-        if (COLLEAGUES.contains(pattern)) {
+        if (COLLEAGUES.contains(pattern) || pattern.equals(COUNTERPART)) {
             return words.contains("counterpart") || words.contains("colleague");
         }
-        return true;
+        if (pattern.equals(SPEAKING_FOR)) {
+            return words.contains("spe") || words.contains("spoke") || words.contains("represent");
+        }
+        return !pattern.equals(OF_THE_NORTH) || words.contains("North");
     }
 
     /** The same person under another spelling: of the same state, with a surname that differs by two letters at most. */
