@@ -108,11 +108,11 @@ public final class TestTokens {
         try {
             Path directory = Files.createTempDirectory("horseshoe-keys-");
             directory.toFile().deleteOnExit(); // after the files in it, which are registered later
-            AccessKeys.in(directory);
+            AccessKeys keys = AccessKeys.in(directory);
             try (Stream<Path> files = Files.list(directory)) {
                 files.forEach(file -> file.toFile().deleteOnExit());
             }
-            return AccessKeys.in(directory);
+            return keys;
         } catch (IOException e) {
             throw new IllegalStateException("No room for test keys", e);
         }

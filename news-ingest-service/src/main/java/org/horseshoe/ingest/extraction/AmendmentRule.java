@@ -39,8 +39,7 @@ final class AmendmentRule {
                     WHO + "[^.;" + Reading.STATE + "]{0,30}?" + PROPOSED.pattern() + "[^.;]{0,40}?\\bamendments?\\b"),
             Grammar.pattern("\\bamendments?\\s+(?:that\\s+|which\\s+)?(?:the\\s+)?" + WHO + "[^.;" + Reading.STATE
                     + "]{0,20}?" + PROPOSED.pattern()));
-    private static final Pattern SEVERAL =
-            Grammar.pattern("\\b(?:two|three|four|several|both)\\s+(?:\\w+\\s+)?amendments\\b|\\bamendments\\b");
+    private static final Pattern SEVERAL = Grammar.pattern("\\bamendments\\b");
     private static final Pattern ONE_OF_THEM = Grammar.pattern(
             "^(?:that\\s+(?:proposal|one)|the\\s+(?:first|second|third|fourth|other))\\b(?!\\s+(?:vote|draft|text|resolution|time))");
     private static final Pattern MET_IT_TOO = Grammar.pattern(

@@ -103,13 +103,7 @@ final class CouncilRule {
             reading.days(sentence).stream()
                     .filter(day -> day.span().start() == span.end())
                     .findFirst()
-                    .ifPresent(day -> into.add(new Finding(
-                            new Told.VoteScheduled(Days.ahead(
-                                    day, reading.text(), reading.article().publishedAt())),
-                            "scheduled-vote",
-                            span,
-                            sentence,
-                            0.8)));
+                    .ifPresent(day -> voteOn(day, span, sentence));
             return;
         }
         if (TallyRule.isOfTheCouncil(reading, sentence)) {
@@ -118,13 +112,7 @@ final class CouncilRule {
                         reading.masked(new Span(sentence.start(), day.span().start()));
                 Matcher called = CALLED.matcher(before);
                 if (called.find()) {
-                    into.add(new Finding(
-                            new Told.VoteScheduled(Days.ahead(
-                                    day, reading.text(), reading.article().publishedAt())),
-                            "scheduled-vote",
-                            Finding.span(sentence, called).and(day.span()),
-                            sentence,
-                            0.8));
+                    voteOn(day, Finding.span(sentence, called).and(day.span()), sentence);
                     return;
                 }
             }
@@ -140,6 +128,11 @@ final class CouncilRule {
             into.add(new Finding(
                     new Told.VoteScheduled(day), "scheduled-vote", span, sentence, day == null ? 0.6 : 0.8));
         }
+    }
+
+    private void voteOn(DayMention day, Span span, Span sentence) {
+        LocalDate due = Days.ahead(day, reading.text(), reading.article().publishedAt());
+        into.add(new Finding(new Told.VoteScheduled(due), "scheduled-vote", span, sentence, 0.8));
     }
 
     private void statement(Span sentence, String words) {

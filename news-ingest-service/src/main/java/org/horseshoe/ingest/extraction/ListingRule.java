@@ -1,6 +1,7 @@
 package org.horseshoe.ingest.extraction;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -136,6 +137,7 @@ final class ListingRule {
     private final boolean isAboutADraft;
     private final Deciders deciders;
     private final List<Finding> into = new ArrayList<>();
+    private final Set<Map.Entry<String, Fate>> known = new HashSet<>();
 
     private ListingRule(Reading reading, @Nullable StatedOutcome end) {
         this.reading = reading;
@@ -297,12 +299,7 @@ final class ListingRule {
         boolean stop = written.endsWith(".") && !AN_INITIAL.matcher(written).find(); // of the sentence
         var told = new Told.NameTold(
                 stop ? written.substring(0, written.length() - 1) : written, fate, reading.onlyDay(sentence));
-        boolean known = into.stream()
-                .map(Finding::claim)
-                .anyMatch(claim -> claim instanceof Told.NameTold(var other, var earlier, var _)
-                        && other.equals(told.name())
-                        && earlier == fate);
-        if (!known) {
+        if (known.add(Map.entry(told.name(), fate))) {
             into.add(new Finding(told, "name", name, sentence, 0.75));
         }
     }

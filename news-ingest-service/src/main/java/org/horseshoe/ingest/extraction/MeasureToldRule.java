@@ -108,12 +108,13 @@ final class MeasureToldRule {
                     + "]){0,30}?\\b(?:imposed|lifted|renewed|announced|slapped|placed|froze|banned|sanctioned)\\b");
     private static final Pattern EXPORTS = Grammar.pattern("\\b(?:export|import(?:ing|s)?\\s+from|purchas|buy)\\w*");
 
-    /** Of what was just adopted: "countries must now freeze", "it obliges states to stop selling", "States are called upon to inspect". */
+    /** Whoever decided it: "countries must now freeze". */
     private static final Pattern OBLIGED_NOW =
             Grammar.pattern("\\b(?:countries|states|members|governments)\\b[^.;]{0,40}?\\bmust\\s+now\\b");
 
     private static final Pattern MODAL =
             Grammar.pattern("\\b(?:to|would|could|should|must|(?-i:may)|might|that)\\s+(?:\\w+\\s+)?$");
+    /** Of what was just adopted: "it obliges states to stop selling", "States are called upon to inspect". */
     private static final Pattern OBLIGES = Grammar.pattern(
             "\\b(?:(?:countries|states|members|governments|ports?|cargo(?:es)?|vessels?)\\b[^.;]{0,60}?\\b(?:must|are\\s+(?:also\\s+)?(?:called\\s+upon|obliged|required|to)|have\\s+to)"
                     + "|it\\s+(?:also\\s+)?(?:obliges|requires|calls\\s+(?:on|upon)|demands|asks)|obliges\\s+(?:all\\s+)?(?:countries|states|members))\\b");

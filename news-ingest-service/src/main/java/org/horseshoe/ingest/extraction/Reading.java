@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.horseshoe.events.Member;
 import org.horseshoe.ingest.gazetteer.StateMention;
 import org.horseshoe.ingest.gazetteer.StateNames;
@@ -51,7 +53,7 @@ final class Reading {
     private final List<Span> sentences;
     private final String[] maskedSentences;
     private final Cues[] cues;
-    private final Optional<Member> onlyState;
+    private final Set<Member> named;
 
     Reading(Article article) {
         this.article = article;
@@ -63,10 +65,7 @@ final class Reading {
                 sentences.stream().map(sentence -> sentence.of(masked)).toArray(String[]::new);
         this.cues =
                 sentences.stream().map(sentence -> Cues.in(masked, sentence)).toArray(Cues[]::new);
-        this.onlyState =
-                states.stream().map(StateMention::state).distinct().limit(2).count() == 1
-                        ? Optional.of(states.getFirst().state())
-                        : Optional.empty();
+        this.named = states.stream().map(StateMention::state).collect(Collectors.toSet());
         this.days = Days.in(this);
     }
 
@@ -204,12 +203,12 @@ final class Reading {
 
     /** Whether the article names a state. */
     boolean names(Member state) {
-        return states.stream().anyMatch(mention -> mention.state().equals(state));
+        return named.contains(state);
     }
 
     /** The state of an article that names no other. */
     Optional<Member> onlyState() {
-        return onlyState;
+        return named.size() == 1 ? Optional.of(states.getFirst().state()) : Optional.empty();
     }
 
     List<DayMention> days(Span within) {

@@ -3,7 +3,6 @@ package org.horseshoe.ingest.extraction;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record ReportedVote(@Nullable DayMention dayMention, List<VoteSignal> signals) {
 
     /** Its members since 1966. */
-    private static final int COUNCIL = 15;
+    static final int COUNCIL = 15;
 
     ReportedVote {
         signals = List.copyOf(signals);
@@ -82,12 +81,11 @@ record ReportedVote(@Nullable DayMention dayMention, List<VoteSignal> signals) {
         if (says(StatedOutcome.NOT_ADOPTED)) {
             return StatedOutcome.NOT_ADOPTED;
         }
+        ReportedTally tally = tally();
         return signals.stream()
                 .filter(VoteSignal::isAct)
                 .map(VoteSignal::stated)
-                .filter(end -> end != StatedOutcome.ADOPTED
-                        || tally() == null
-                        || Objects.requireNonNull(tally()).inFavour() >= VoteRule.FEWEST_TO_ADOPT)
+                .filter(end -> tally == null || !hadTooFew(tally, end))
                 .findFirst()
                 .orElse(null);
     }

@@ -288,15 +288,7 @@ final class StatementRule {
         for (Pattern pattern : patterns) {
             Matcher found = pattern.matcher(words);
             while (found.find()) {
-                List<Member> members = OF_THE_USA.contains(pattern)
-                        ? List.of(USA)
-                        : pattern.equals(OF_THE_NORTH)
-                                ? List.of(LaunchRule.NORTH)
-                                : pattern.equals(ITS_SPEAKER)
-                                        ? reading.members(reading.sentenceBefore(sentence))
-                                        : reading.members(new Span(
-                                                sentence.start() + found.start("state"),
-                                                sentence.start() + found.end("state")));
+                List<Member> members = members(pattern, found, sentence);
                 Map.Entry<Integer, Introduction> before = introductions.lowerEntry(found.end());
                 boolean free = before == null || before.getValue().end() <= found.start();
                 if (free
@@ -315,6 +307,20 @@ final class StatementRule {
             }
         }
         return introductions;
+    }
+
+    /** For whom somebody speaks: the state that the pattern names, or the one that it means. */
+    private List<Member> members(Pattern pattern, Matcher found, Span sentence) {
+        if (OF_THE_USA.contains(pattern)) {
+            return List.of(USA);
+        }
+        if (pattern.equals(OF_THE_NORTH)) {
+            return List.of(LaunchRule.NORTH);
+        }
+        return reading.members(
+                pattern.equals(ITS_SPEAKER)
+                        ? reading.sentenceBefore(sentence)
+                        : new Span(sentence.start() + found.start("state"), sentence.start() + found.end("state")));
     }
 
     /** Whoever holds an office at home, or is only named beside a state, must speak right there. */

@@ -136,9 +136,6 @@ final class TallyRule {
             "^(?:only\\s+|just\\s+|but\\s+)?" + NO + "(?:\\s+" + VOTER + ")?" + ASIDE
                     + "\\s+(?:(?:had\\s+)?(?:voted\\s+(?:against|no)|opposed|said\\s+no)|(?:was|were)\\s+(?:against|opposed))\\b");
     private static final Cues FAVOUR = Cues.any(Cue.FAVOUR, Cue.VOTE);
-    /** Its members since 1966. */
-    private static final int COUNCIL = 15;
-
     private static final Pattern A_NUMBER = Grammar.pattern("\\b" + Numbers.VOTES + "\\b");
 
     private static final Pattern ABSTAINING =
@@ -188,7 +185,7 @@ final class TallyRule {
         }
         Integer yes = votes(inFavour.group("yes"));
         Integer no = votes(against.group("no"));
-        if (yes != null && no != null && yes + no <= COUNCIL && yes + no > 0) {
+        if (yes != null && no != null && yes + no <= ReportedVote.COUNCIL && yes + no > 0) {
             Span span = Finding.span(sentence, inFavour).and(Finding.span(next, against));
             Span first = Finding.span(sentence, inFavour);
             into.add(VoteSignal.tally(
@@ -276,7 +273,7 @@ final class TallyRule {
                     ABSTAINING.matcher(words.substring(found.end(), Math.min(words.length(), found.end() + NEAR)));
             abstained = after.find() ? votes(after.group(1)) : null;
         }
-        boolean fits = yes + no + (abstained == null ? 0 : abstained) <= 15 && yes + no > 0;
+        boolean fits = yes + no + (abstained == null ? 0 : abstained) <= ReportedVote.COUNCIL && yes + no > 0;
         return fits ? Optional.of(new ReportedTally(yes, no, abstained, null)) : Optional.empty();
     }
 
