@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,27 +90,24 @@ public class ProjectionRunner {
      * under way when the process ends comes again from the stored position.
      */
     public void receive(ConsumerRecords<byte[], byte[]> records) {
-        Map<Lanes.Lane, List<LogRecord>> work = new LinkedHashMap<>();
-        for (TopicPartition partition : records.partitions()) {
-            List<LogRecord> ofLane =
-                    work.computeIfAbsent(lanes(partition.topic()).of(partition), _ -> new ArrayList<>());
-            records.records(partition).forEach(record -> ofLane.add(LogRecord.of(record)));
-        }
-        work.forEach((lane, batch) -> {
-            Projection projection =
-                    topology.reading(batch.getFirst().partition().topic());
-            try {
-                lane.add(() -> applyOrTell(projection, batch));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                stopping = true;
+        try {
+            for (TopicPartition partition : records.partitions()) {
+                lanes(partition.topic()).add(partition, records.records(partition));
             }
-        });
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopping = true;
+        }
     }
 
     private Lanes lanes(String topic) {
-        return lanes.computeIfAbsent(
-                topic, _ -> new Lanes(topology.reading(topic).lanes()));
+        return lanes.computeIfAbsent(topic, _ -> {
+            Projection projection = topology.reading(topic);
+            return new Lanes(
+                    projection.lanes(),
+                    batch -> applyOrTell(
+                            projection, batch.stream().map(LogRecord::of).toList()));
+        });
     }
 
     private void applyOrTell(Projection projection, List<LogRecord> batch) {

@@ -53,20 +53,21 @@ public class Traces {
 
     /** Begins to publish a record; null where its headers name no trace. */
     public @Nullable Step publishing(String topic, Map<String, String> headers) {
-        return begin("publish " + topic, SpanKind.PRODUCER, topic, headers::get);
+        return begin("publish", topic, SpanKind.PRODUCER, topic, headers::get);
     }
 
     /** Begins to apply a record to a projection; null where its headers name no trace. */
     public @Nullable Step applying(String projection, String topic, Function<String, @Nullable String> headers) {
-        return begin("apply " + projection, SpanKind.CONSUMER, topic, headers);
+        return begin("apply", projection, SpanKind.CONSUMER, topic, headers);
     }
 
-    private @Nullable Step begin(String name, SpanKind kind, String topic, Function<String, @Nullable String> headers) {
+    private @Nullable Step begin(
+            String what, String whose, SpanKind kind, String topic, Function<String, @Nullable String> headers) {
         Context parent = TraceHeaders.parent(headers);
         if (parent == null) {
             return null;
         }
-        Span span = tracer.spanBuilder(name)
+        Span span = tracer.spanBuilder(what + " " + whose)
                 .setParent(parent)
                 .setSpanKind(kind)
                 .setAttribute("messaging.system", "kafka")

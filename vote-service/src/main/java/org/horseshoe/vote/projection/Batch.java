@@ -3,8 +3,9 @@ package org.horseshoe.vote.projection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.horseshoe.events.ProceedingsEvent;
 import org.horseshoe.events.ProceedingsEvent.DraftIdentified;
 import org.horseshoe.projection.Delivered;
 import org.horseshoe.projection.FollowOn;
+import org.horseshoe.table.Rows;
 import org.horseshoe.vote.domain.Claim;
 import org.horseshoe.vote.domain.CouncilMembership;
 import org.horseshoe.vote.domain.Dossier;
@@ -41,31 +43,47 @@ final class Batch {
     }
 
     List<FollowOn> apply(List<Delivered> delivered) throws SQLException {
-        Set<ClaimKey> added = ClaimTable.add(connection, delivered);
-        List<Delivered> kept = firstOfEach(delivered, added);
-        if (kept.isEmpty()) {
+        Map<ClaimKey, Delivered> claims = firstOfEach(delivered);
+        var references = new ReferenceTable(connection);
+        SortedMap<DraftSymbol, KnownReference> locked = references.lock(mentions(claims.values()));
+        references.lockClusters(locked);
+        Map<ClaimKey, Delivered> known = takeOutKnown(claims, locked);
+        references.takeBack(mentions(known.values()), locked);
+        if (claims.isEmpty()) {
             return List.of();
         }
-        var references = new ReferenceTable(connection);
-        SortedMap<DraftSymbol, KnownReference> locked = references.lock(mentions(kept));
-        references.lockClusters(locked);
-        openFiles(locked, added);
-        List<FollowOn> followOns = addAll(kept);
+        openFiles(locked, claims.keySet());
+        List<FollowOn> followOns = addAll(claims.values());
         writeChanges(references);
         return followOns;
     }
 
-    /** What was added, each once and in the order of the batch. */
-    private static List<Delivered> firstOfEach(List<Delivered> delivered, Set<ClaimKey> added) {
-        var left = new HashSet<>(added);
-        return delivered.stream()
-                .filter(each -> left.remove(ClaimKey.of(each.envelope())))
-                .toList();
+    /** Each claim once, in the order of the batch. */
+    private static Map<ClaimKey, Delivered> firstOfEach(List<Delivered> delivered) {
+        Map<ClaimKey, Delivered> claims = LinkedHashMap.newLinkedHashMap(delivered.size());
+        for (Delivered each : delivered) {
+            claims.putIfAbsent(ClaimKey.of(each.envelope()), each);
+        }
+        return claims;
     }
 
-    private static SortedMap<DraftSymbol, ReferenceTable.Mention> mentions(List<Delivered> kept) {
+    /** Adds the claims to their table, and takes out those that were there before. */
+    private Map<ClaimKey, Delivered> takeOutKnown(
+            Map<ClaimKey, Delivered> claims, SortedMap<DraftSymbol, KnownReference> locked) throws SQLException {
+        Map<ClaimKey, Delivered> known = new HashMap<>(claims);
+        known.keySet().removeAll(ClaimTable.add(connection, claims.values(), reference -> isNew(locked, reference)));
+        claims.keySet().removeAll(known.keySet());
+        return known;
+    }
+
+    private static boolean isNew(SortedMap<DraftSymbol, KnownReference> locked, DraftSymbol reference) {
+        KnownReference known = locked.get(reference);
+        return known != null && known.isNew();
+    }
+
+    private static SortedMap<DraftSymbol, ReferenceTable.Mention> mentions(Collection<Delivered> claims) {
         var mentions = new TreeMap<DraftSymbol, ReferenceTable.Mention>();
-        for (Delivered delivered : kept) {
+        for (Delivered delivered : claims) {
             EventEnvelope envelope = delivered.envelope();
             ProceedingsEvent event = event(envelope);
             boolean joins = event instanceof DraftIdentified;
@@ -104,7 +122,7 @@ final class Batch {
     }
 
     private @Nullable CaseFile fileAtHand(KnownReference reference) {
-        if (reference.fingerprintBefore() == 0) {
+        if (reference.isNew()) {
             return CaseFile.EMPTY;
         }
         Dossier kept = reference.isJoined() ? null : cache.get(reference.reference(), reference.fingerprintBefore());
@@ -127,7 +145,7 @@ final class Batch {
         }
     }
 
-    private List<FollowOn> addAll(List<Delivered> kept) {
+    private List<FollowOn> addAll(Collection<Delivered> kept) {
         List<FollowOn> followOns = new ArrayList<>();
         for (Delivered delivered : kept) {
             EventEnvelope envelope = delivered.envelope();

@@ -2,7 +2,6 @@ package org.horseshoe.vote.projection;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.UUID;
 import org.horseshoe.events.EventEnvelope;
 
@@ -12,10 +11,7 @@ import org.horseshoe.events.EventEnvelope;
  * @param reference the name under which it was made
  * @param event the id of its event
  */
-record ClaimKey(String reference, UUID event) implements Comparable<ClaimKey> {
-
-    private static final Comparator<ClaimKey> ORDER =
-            Comparator.comparing(ClaimKey::reference).thenComparing(ClaimKey::event);
+record ClaimKey(String reference, UUID event) {
 
     static ClaimKey of(EventEnvelope envelope) {
         return new ClaimKey(envelope.subject(), envelope.id());
@@ -23,10 +19,5 @@ record ClaimKey(String reference, UUID event) implements Comparable<ClaimKey> {
 
     static ClaimKey of(ResultSet row) throws SQLException {
         return new ClaimKey(row.getString("reference"), row.getObject("event_id", UUID.class));
-    }
-
-    @Override
-    public int compareTo(ClaimKey other) {
-        return ORDER.compare(this, other);
     }
 }

@@ -1,12 +1,21 @@
 package org.horseshoe.vote.projection;
 
+import static org.horseshoe.table.Column.Type.DAY;
+import static org.horseshoe.table.Column.Type.NUMBER;
+import static org.horseshoe.table.Column.Type.TEXT;
+import static org.horseshoe.table.Column.Type.WORDS;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.horseshoe.events.DraftSymbol;
+import org.horseshoe.table.Column;
+import org.horseshoe.table.Rows;
+import org.horseshoe.table.TableRows;
 import org.horseshoe.vote.domain.DraftRecord;
 import org.horseshoe.vote.domain.Verdict;
 import org.horseshoe.vote.domain.VoteRecord;
@@ -15,47 +24,56 @@ import org.jspecify.annotations.Nullable;
 /** The rows of drafts that a batch changes. */
 final class DraftTable {
 
-    private final Rows written =
-            new Rows("text", "text", "text", "text", "text", "text", "text", "text", "int4", "text", "text", "text");
+    private static final TableRows.Table TABLE = new TableRows.Table(
+            "draft",
+            1,
+            List.of(
+                    new Column("draft", TEXT),
+                    new Column("also_known_as", WORDS),
+                    new Column("status", TEXT),
+                    new Column("title", TEXT),
+                    new Column("tabled_on", DAY),
+                    new Column("topic", TEXT),
+                    new Column("regime", TEXT),
+                    new Column("sponsors", WORDS),
+                    new Column("revision", NUMBER),
+                    new Column("revised_on", DAY),
+                    new Column("withdrawn_on", DAY),
+                    new Column("decided_on", DAY)));
+
+    private final TableRows written = new TableRows(TABLE);
     private final Rows gone = new Rows("text");
 
     void add(DraftSymbol symbol, @Nullable DraftRecord before, @Nullable DraftRecord now) {
         if (now == null) {
             gone.add(symbol.value());
-        } else if (before == null || !sameRow(before, now)) {
-            written.add(
-                    symbol.value(),
-                    alsoKnownAs(now),
-                    Words.of(now.status()),
-                    now.title(),
-                    Words.of(now.tabledOn()),
-                    now.topic(),
-                    now.regime(),
-                    Words.of(now.sponsors()),
-                    now.revision(),
-                    Words.of(now.revisedOn()),
-                    Words.of(now.withdrawnOn()),
-                    Words.of(decidedOn(now)));
+        } else if (before == null) {
+            written.make(row(symbol, now));
+        } else if (!sameRow(before, now)) {
+            written.change(row(symbol, now));
         }
+    }
+
+    private static @Nullable Object[] row(DraftSymbol symbol, DraftRecord draft) {
+        return new @Nullable Object[] {
+            symbol.value(),
+            alsoKnownAs(draft),
+            Words.of(draft.status()),
+            draft.title(),
+            draft.tabledOn(),
+            draft.topic(),
+            draft.regime(),
+            Words.of(draft.sponsors()),
+            draft.revision(),
+            draft.revisedOn(),
+            draft.withdrawnOn(),
+            decidedOn(draft)
+        };
     }
 
     void write(Connection connection) throws SQLException {
         gone.write(connection, "delete from draft where draft = any(?)");
-        written.write(connection, """
-                insert into draft (draft, also_known_as, status, title, tabled_on, topic, regime, sponsors, revision,
-                  revised_on, withdrawn_on, decided_on)
-                select draft, string_to_array(also_known_as, ' '), status, title, tabled_on::date, topic, regime,
-                  string_to_array(sponsors, ' '), revision, revised_on::date, withdrawn_on::date,
-                  decided_on::date
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as e (draft, also_known_as, status,
-                  title, tabled_on, topic, regime, sponsors, revision, revised_on, withdrawn_on, decided_on,
-                  n)
-                order by n
-                on conflict (draft) do update set also_known_as = excluded.also_known_as, status = excluded.status,
-                  title = excluded.title, tabled_on = excluded.tabled_on, topic = excluded.topic,
-                  regime = excluded.regime, sponsors = excluded.sponsors,
-                  revision = excluded.revision, revised_on = excluded.revised_on,
-                  withdrawn_on = excluded.withdrawn_on, decided_on = excluded.decided_on""");
+        written.write(connection);
     }
 
     private static boolean sameRow(DraftRecord one, DraftRecord other) {
@@ -69,12 +87,12 @@ final class DraftTable {
         return vote == null || vote.verdict() instanceof Verdict.Undetermined ? null : vote.heldOn();
     }
 
-    private static String alsoKnownAs(DraftRecord draft) {
+    private static List<String> alsoKnownAs(DraftRecord draft) {
         if (draft.references().size() == 1) {
-            return "";
+            return List.of();
         }
         SortedSet<DraftSymbol> others = new TreeSet<>(draft.references());
         others.remove(draft.symbol());
-        return String.join(" ", others.stream().map(DraftSymbol::value).toList());
+        return others.stream().map(DraftSymbol::value).toList();
     }
 }

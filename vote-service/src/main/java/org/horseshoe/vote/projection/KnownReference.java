@@ -15,4 +15,14 @@ record KnownReference(
         String canonical,
         boolean isJoined,
         long fingerprintBefore,
-        long fingerprint) {}
+        long fingerprint) {
+
+    /** Whether nothing was claimed under it before. */
+    boolean isNew() {
+        return fingerprintBefore == 0;
+    }
+
+    KnownReference withFingerprint(long other) {
+        return new KnownReference(reference, cluster, canonical, isJoined, fingerprintBefore, other);
+    }
+}

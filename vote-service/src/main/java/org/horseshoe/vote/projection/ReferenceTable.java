@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.horseshoe.events.DraftSymbol;
+import org.horseshoe.table.Rows;
 
 /** The names under which drafts are spoken of: locks them, and keeps which of them are one draft. */
 final class ReferenceTable {
@@ -60,6 +61,20 @@ final class ReferenceTable {
                             fingerprint));
         });
         return locked;
+    }
+
+    /** Takes back what was said under names by claims that turned out to be known. */
+    void takeBack(SortedMap<DraftSymbol, Mention> mentions, SortedMap<DraftSymbol, KnownReference> locked)
+            throws SQLException {
+        var rows = new Rows("text", "int8");
+        mentions.forEach((name, mention) -> {
+            rows.add(name.value(), mention.fingerprint);
+            locked.computeIfPresent(
+                    name, (_, known) -> known.withFingerprint(known.fingerprint() ^ mention.fingerprint));
+        });
+        rows.write(connection, """
+                update reference as r set fingerprint = r.fingerprint # e.fingerprint
+                from unnest(?, ?) as e (reference, fingerprint) where r.reference = e.reference""");
     }
 
     /** Locks the other names of the clusters that the joined ones belong to. Who would join a cluster locks it whole. */

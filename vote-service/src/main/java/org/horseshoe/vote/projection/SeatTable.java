@@ -7,6 +7,7 @@ import org.horseshoe.events.Evidence;
 import org.horseshoe.events.MembershipEvent;
 import org.horseshoe.events.MembershipEvent.CouncilSeatStated;
 import org.horseshoe.projection.Delivered;
+import org.horseshoe.table.Rows;
 
 /**
  * The claims on who sat on the Council. They are kept beside the dated reference data on which verdicts rest, and change no

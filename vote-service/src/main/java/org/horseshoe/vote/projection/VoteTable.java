@@ -1,5 +1,11 @@
 package org.horseshoe.vote.projection;
 
+import static org.horseshoe.table.Column.Type.DAY;
+import static org.horseshoe.table.Column.Type.NUMBER;
+import static org.horseshoe.table.Column.Type.TEXT;
+import static org.horseshoe.table.Column.Type.WORDS;
+import static org.horseshoe.table.Column.Type.YES_OR_NO;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,6 +16,9 @@ import java.util.TreeMap;
 import org.horseshoe.events.DraftSymbol;
 import org.horseshoe.events.Position;
 import org.horseshoe.events.ReportedTally;
+import org.horseshoe.table.Column;
+import org.horseshoe.table.Rows;
+import org.horseshoe.table.TableRows;
 import org.horseshoe.vote.domain.Contradiction;
 import org.horseshoe.vote.domain.DraftRecord;
 import org.horseshoe.vote.domain.Verdict;
@@ -21,10 +30,39 @@ import org.jspecify.annotations.Nullable;
 /** The rows of votes that a batch changes. */
 final class VoteTable {
 
-    private final Rows written = new Rows(
-            "text", "text", "text", "text", "text", "text", "text", "bool", "bool", "int4", "int4", "int4", "int4",
-            "text", "text", "text", "text", "text", "text", "text", "text", "int4", "text", "text", "text", "text",
-            "int4");
+    private static final TableRows.Table TABLE = new TableRows.Table(
+            "vote",
+            2,
+            List.of(
+                    new Column("draft", TEXT),
+                    new Column("question", TEXT),
+                    new Column("kind", TEXT),
+                    new Column("label", TEXT),
+                    new Column("held_on", DAY),
+                    new Column("meeting", TEXT),
+                    new Column("mode", TEXT),
+                    new Column("procedural", YES_OR_NO),
+                    new Column("live", YES_OR_NO),
+                    new Column("in_favour", NUMBER),
+                    new Column("against", NUMBER),
+                    new Column("abstained", NUMBER),
+                    new Column("not_participating", NUMBER),
+                    new Column("voted_in_favour", WORDS),
+                    new Column("voted_against", WORDS),
+                    new Column("voted_abstained", WORDS),
+                    new Column("voted_not_participating", WORDS),
+                    new Column("inferred", WORDS),
+                    new Column("verdict", TEXT),
+                    new Column("basis", TEXT),
+                    new Column("vetoed_by", WORDS),
+                    new Column("required", NUMBER),
+                    new Column("possible", WORDS),
+                    new Column("stated", TEXT),
+                    new Column("resolution", TEXT),
+                    new Column("contradictions", WORDS),
+                    new Column("claims", NUMBER)));
+
+    private final TableRows written = new TableRows(TABLE);
     private final Rows gone = new Rows("text", "text");
 
     void add(DraftSymbol draft, @Nullable DraftRecord before, @Nullable DraftRecord now) {
@@ -36,91 +74,67 @@ final class VoteTable {
             }
         });
         is.forEach((key, vote) -> {
-            if (!vote.equals(was.get(key))) {
-                add(vote);
+            VoteRecord last = was.get(key);
+            if (last == null) {
+                written.make(row(vote));
+            } else if (!vote.equals(last)) {
+                written.change(row(vote));
             }
         });
     }
 
-    private void add(VoteRecord vote) {
+    private static @Nullable Object[] row(VoteRecord vote) {
         ReportedTally tally = vote.tally();
         Verdict verdict = vote.verdict();
-        written.add(
-                vote.draft().value(),
-                vote.key().value(),
-                Words.of(vote.question().kind()),
-                vote.question().label(),
-                Words.of(vote.heldOn()),
-                vote.meeting(),
-                Words.of(vote.mode()),
-                vote.procedural(),
-                vote.live(),
-                tally == null ? null : tally.inFavour(),
-                tally == null ? null : tally.against(),
-                tally == null ? null : tally.abstained(),
-                tally == null ? null : tally.notParticipating(),
-                voters(vote, Position.IN_FAVOUR),
-                voters(vote, Position.AGAINST),
-                voters(vote, Position.ABSTAINED),
-                voters(vote, Position.NOT_PARTICIPATING),
-                Words.of(List.copyOf(vote.inferred().positions().keySet())),
-                Words.of(verdict),
-                Words.of(vote.judgement().basis()),
-                Words.of(verdict instanceof Verdict.Vetoed(var vetoedBy) ? vetoedBy : List.of()),
-                VotingRule.inForceOn(vote.heldOn()).required(),
-                verdict instanceof Verdict.Undetermined(var possible) ? Words.ofAll(possible) : "",
-                Words.of(vote.stated()),
-                vote.resolution(),
-                Words.ofAll(vote.contradictions().stream()
-                        .map(Contradiction::kind)
-                        .distinct()
-                        .sorted()
-                        .toList()),
-                vote.claims().size());
+        return new @Nullable Object[] {
+            vote.draft().value(),
+            vote.key().value(),
+            Words.of(vote.question().kind()),
+            vote.question().label(),
+            vote.heldOn(),
+            vote.meeting(),
+            Words.of(vote.mode()),
+            vote.procedural(),
+            vote.live(),
+            tally == null ? null : tally.inFavour(),
+            tally == null ? null : tally.against(),
+            tally == null ? null : tally.abstained(),
+            tally == null ? null : tally.notParticipating(),
+            voters(vote, Position.IN_FAVOUR),
+            voters(vote, Position.AGAINST),
+            voters(vote, Position.ABSTAINED),
+            voters(vote, Position.NOT_PARTICIPATING),
+            Words.of(List.copyOf(vote.inferred().positions().keySet())),
+            Words.of(verdict),
+            Words.of(vote.judgement().basis()),
+            Words.of(verdict instanceof Verdict.Vetoed(var vetoedBy) ? vetoedBy : List.of()),
+            VotingRule.inForceOn(vote.heldOn()).required(),
+            verdict instanceof Verdict.Undetermined(var possible) ? Words.ofAll(possible) : List.of(),
+            Words.of(vote.stated()),
+            vote.resolution(),
+            Words.ofAll(vote.contradictions().stream()
+                    .map(Contradiction::kind)
+                    .distinct()
+                    .sorted()
+                    .toList()),
+            vote.claims().size()
+        };
     }
 
     void write(Connection connection) throws SQLException {
         gone.write(connection, """
                 delete from vote using unnest(?, ?) as gone (draft, question)
                 where vote.draft = gone.draft and vote.question = gone.question""");
-        written.write(connection, """
-                insert into vote (draft, question, kind, label, held_on, meeting, mode, procedural, live, in_favour,
-                  against, abstained, not_participating, voted_in_favour, voted_against, voted_abstained,
-                  voted_not_participating, inferred, verdict, basis, vetoed_by, required, possible, stated, resolution,
-                  contradictions, claims)
-                select draft, question, kind, label, held_on::date, meeting, mode, procedural, live, in_favour, against,
-                  abstained, not_participating, string_to_array(voted_in_favour, ' '),
-                  string_to_array(voted_against, ' '), string_to_array(voted_abstained, ' '),
-                  string_to_array(voted_not_participating, ' '),
-                  string_to_array(inferred, ' '), verdict, basis, string_to_array(vetoed_by, ' '),
-                  required, string_to_array(possible, ' '), stated, resolution, string_to_array(contradictions, ' '),
-                  claims
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                  with ordinality as e (draft, question, kind, label, held_on, meeting, mode, procedural, live,
-                    in_favour, against, abstained, not_participating, voted_in_favour, voted_against, voted_abstained,
-                    voted_not_participating, inferred, verdict, basis, vetoed_by, required, possible, stated, resolution,
-                    contradictions, claims, n)
-                order by n
-                on conflict (draft, question) do update set kind = excluded.kind, label = excluded.label,
-                  held_on = excluded.held_on, meeting = excluded.meeting, mode = excluded.mode,
-                  procedural = excluded.procedural, live = excluded.live, in_favour = excluded.in_favour,
-                  against = excluded.against, abstained = excluded.abstained,
-                  not_participating = excluded.not_participating, voted_in_favour = excluded.voted_in_favour,
-                  voted_against = excluded.voted_against, voted_abstained = excluded.voted_abstained,
-                  voted_not_participating = excluded.voted_not_participating,
-                  inferred = excluded.inferred, verdict = excluded.verdict,
-                  basis = excluded.basis, vetoed_by = excluded.vetoed_by, required = excluded.required,
-                  possible = excluded.possible, stated = excluded.stated, resolution = excluded.resolution,
-                  contradictions = excluded.contradictions, claims = excluded.claims""");
+        written.write(connection);
     }
 
-    private static String voters(VoteRecord vote, Position position) {
+    private static List<String> voters(VoteRecord vote, Position position) {
         var members = new ArrayList<String>();
         for (Map.Entry<?, Position> ballot : vote.rollCall().entrySet()) {
             if (ballot.getValue() == position) {
                 members.add(ballot.getKey().toString());
             }
         }
-        return String.join(" ", members);
+        return members;
     }
 }

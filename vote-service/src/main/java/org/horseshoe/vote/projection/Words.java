@@ -3,7 +3,6 @@ package org.horseshoe.vote.projection;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.horseshoe.events.Member;
 import org.horseshoe.vote.Spelling;
 import org.horseshoe.vote.domain.Verdict;
@@ -22,12 +21,12 @@ final class Words {
         return day == null ? null : day.toString();
     }
 
-    static String of(List<Member> members) {
-        return members.stream().map(Member::code).collect(Collectors.joining(" "));
+    static List<String> of(List<Member> members) {
+        return members.stream().map(Member::code).toList();
     }
 
-    static String ofAll(Collection<? extends Enum<?>> words) {
-        return words.stream().map(Spelling::of).collect(Collectors.joining(" "));
+    static List<String> ofAll(Collection<? extends Enum<?>> words) {
+        return words.stream().map(Spelling::of).toList();
     }
 
     static String of(Verdict verdict) {

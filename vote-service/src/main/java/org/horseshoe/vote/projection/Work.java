@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.horseshoe.events.DraftSymbol;
 import org.horseshoe.events.OutcomeEvent;
+import org.horseshoe.table.Rows;
 import org.horseshoe.vote.domain.Claim;
 import org.horseshoe.vote.domain.Outcomes;
 import org.horseshoe.vote.domain.debate.DebateOutcomes;
