@@ -1,24 +1,36 @@
 package org.horseshoe.outbox;
 
-import java.sql.Array;
+import static org.horseshoe.table.Column.Type.BYTES;
+import static org.horseshoe.table.Column.Type.ID;
+import static org.horseshoe.table.Column.Type.LONG_NUMBER;
+import static org.horseshoe.table.Column.Type.TEXT;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import org.horseshoe.events.EventEnvelope;
+import org.horseshoe.table.Column;
+import org.horseshoe.table.TableRows;
 import org.horseshoe.tracing.TraceHeaders;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps events in the transaction that decided them; the {@link OutboxRelay} publishes them after the commit. */
 public final class Outbox {
 
     /** Below what a broker takes, so that no entry can block those behind it. */
     public static final int MOST_BYTES = 900_000;
+
+    private static final TableRows.Table TABLE = new TableRows.Table(
+            "public.outbox_entry",
+            1,
+            List.of(
+                    new Column("id", LONG_NUMBER),
+                    new Column("event_id", ID),
+                    new Column("topic", TEXT),
+                    new Column("record_key", BYTES),
+                    new Column("headers", TEXT),
+                    new Column("body", BYTES)));
 
     private Outbox() {}
 
@@ -41,70 +53,53 @@ public final class Outbox {
      * which publishes them once their rows can be seen.
      */
     public static void append(Connection connection, List<OutboxEntry> entries, Handover handover) throws SQLException {
-        Map<UUID, OutboxEntry> byEvent = HashMap.newHashMap(entries.size());
-        for (OutboxEntry entry : entries) {
-            byEvent.put(Objects.requireNonNull(entry.eventId()), entry);
+        long[] rows = insert(connection, entries);
+        for (int i = 0; i < rows.length; i++) {
+            handover.put(rows[i], entries.get(i));
         }
-        insert(connection, entries, (row, event) -> {
-            OutboxEntry entry = byEvent.get(event);
-            if (entry != null) {
-                handover.put(row, entry);
-            }
-        });
     }
 
     /** Appends records as they are. */
     public static void appendRaw(Connection connection, List<OutboxEntry> entries) throws SQLException {
-        insert(connection, entries, (_, _) -> {});
+        insert(connection, entries);
     }
 
-    private interface Inserted {
-        void row(long id, @Nullable UUID event);
-    }
-
-    private static void insert(Connection connection, List<OutboxEntry> entries, Inserted inserted)
-            throws SQLException {
+    /** Inserts rows whose ids rise in the order of the entries, and answers these. */
+    private static long[] insert(Connection connection, List<OutboxEntry> entries) throws SQLException {
         if (entries.isEmpty()) {
-            return;
+            return new long[0];
         }
-        int n = entries.size();
-        var ids = new @Nullable UUID[n];
-        var topics = new String[n];
-        var keys = new byte @Nullable [n][];
-        var headers = new String[n];
-        var bodies = new byte @Nullable [n][];
-        for (int i = 0; i < n; i++) {
+        long[] ids = nextIds(connection, entries.size());
+        var rows = new TableRows(TABLE);
+        for (int i = 0; i < ids.length; i++) {
             OutboxEntry entry = entries.get(i);
-            ids[i] = entry.eventId();
-            topics[i] = entry.topic();
-            keys[i] = entry.key();
-            headers[i] = StorableText.json(entry.headers());
-            bodies[i] = entry.body();
             if (entry.body() != null && entry.body().length > MOST_BYTES) {
                 throw new IllegalArgumentException("event " + entry.eventId() + ": body of " + entry.body().length
                         + " bytes are more than " + MOST_BYTES);
             }
+            rows.make(
+                    ids[i],
+                    entry.eventId(),
+                    entry.topic(),
+                    entry.key(),
+                    StorableText.json(entry.headers()),
+                    entry.body());
         }
-        try (PreparedStatement insert = connection.prepareStatement("""
-                insert into public.outbox_entry (event_id, topic, record_key, headers, body)
-                select event_id, topic, record_key, headers, body
-                from unnest(?, ?, ?, ?, ?) with ordinality as e (event_id, topic, record_key, headers, body, n)
-                order by n returning id, event_id""")) {
-            Array[] arrays = {
-                connection.createArrayOf("uuid", ids),
-                connection.createArrayOf("text", topics),
-                connection.createArrayOf("bytea", keys),
-                connection.createArrayOf("text", headers),
-                connection.createArrayOf("bytea", bodies)
-            };
-            for (int i = 0; i < arrays.length; i++) {
-                insert.setArray(i + 1, arrays[i]);
-            }
-            try (ResultSet row = insert.executeQuery()) {
-                while (row.next()) {
-                    inserted.row(row.getLong(1), row.getObject(2, UUID.class));
+        rows.write(connection);
+        return ids;
+    }
+
+    private static long[] nextIds(Connection connection, int count) throws SQLException {
+        long[] ids = new long[count];
+        try (PreparedStatement query = connection.prepareStatement(
+                "select nextval('public.outbox_entry_id_seq') from generate_series(1, ?)")) {
+            query.setInt(1, count);
+            try (ResultSet row = query.executeQuery()) {
+                for (int i = 0; row.next(); i++) {
+                    ids[i] = row.getLong(1);
                 }
             }
         }
+        return ids;
     }
 }

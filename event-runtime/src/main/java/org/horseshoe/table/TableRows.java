@@ -1,0 +1,110 @@
+package org.horseshoe.table;
+
+import de.bytefish.pgbulkinsert.pgsql.PgBinaryWriter;
+import java.io.ByteArrayOutputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/**
+ * The rows of one table that a batch writes. Those that it makes are copied in, which costs the database half of what an
+ * insert does that looks whether they are there; those that were there are written over by their key. Who writes knows which
+ * is which: the names that the rows hang on are locked.
+ */
+public final class TableRows {
+
+    /** A table: its name, its columns, and how many of these, from the first, are its key. */
+    public record Table(String name, int key, List<Column> columns) {
+
+        private String names() {
+            return columns.stream().map(Column::name).collect(Collectors.joining(", "));
+        }
+
+        private String copy() {
+            return "copy " + name + " (" + names() + ") from stdin (format binary)";
+        }
+
+        private String upsert() {
+            return "insert into " + name + " (" + names() + ") select "
+                    + columns.stream()
+                            .map(column -> column.type().selected(column.name()))
+                            .collect(Collectors.joining(", "))
+                    + " from unnest(" + columns.stream().map(_ -> "?").collect(Collectors.joining(", "))
+                    + ") with ordinality as e (" + names() + ", n) order by n on conflict ("
+                    + columns.stream().limit(key).map(Column::name).collect(Collectors.joining(", "))
+                    + ") do update set "
+                    + columns.stream()
+                            .skip(key)
+                            .map(column -> column.name() + " = excluded." + column.name())
+                            .collect(Collectors.joining(", "));
+        }
+    }
+
+    private final Table table;
+    private final String copy;
+    private final String upsert;
+    private final List<@Nullable Object[]> made = new ArrayList<>();
+    private final Rows changed;
+
+    /** No rows yet. */
+    public TableRows(Table table) {
+        this.table = table;
+        copy = table.copy();
+        upsert = table.upsert();
+        changed = new Rows(table.columns().stream()
+                .map(column -> column.type().parameterType())
+                .toArray(String[]::new));
+    }
+
+    /** Adds a row that is not in the table: values in the order of the columns. */
+    public void make(@Nullable Object... values) {
+        made.add(values);
+    }
+
+    /** Adds a row that stands in the table as another. */
+    public void change(@Nullable Object... values) {
+        var parameters = new @Nullable Object[values.length];
+        for (int i = 0; i < values.length; i++) {
+            parameters[i] = table.columns().get(i).type().parameter(values[i]);
+        }
+        changed.add(parameters);
+    }
+
+    /** Writes them all. */
+    public void write(Connection connection) throws SQLException {
+        if (!made.isEmpty()) {
+            copy(connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy));
+        }
+        changed.write(connection, upsert);
+    }
+
+    private void copy(CopyIn into) throws SQLException {
+        byte[] rows = binary();
+        try {
+            into.writeToCopy(rows, 0, rows.length);
+            into.endCopy();
+        } finally {
+            if (into.isActive()) {
+                into.cancelCopy();
+            }
+        }
+    }
+
+    private byte[] binary() {
+        var bytes = new ByteArrayOutputStream(made.size() * 512);
+        try (var writer = new PgBinaryWriter(bytes, 8192)) {
+            for (@Nullable Object[] row : made) {
+                writer.startRow(row.length);
+                for (int i = 0; i < row.length; i++) {
+                    writer.write(table.columns().get(i).type().copied(), row[i]);
+                }
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
