@@ -1,6 +1,7 @@
 package org.horseshoe.outbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.horseshoe.events.EventCodec;
@@ -38,12 +39,25 @@ public final class StorableText {
 
     /** Headers as a JSON object. */
     public static String json(SortedMap<String, String> headers) {
-        SortedMap<String, String> kept = new TreeMap<>();
-        headers.forEach((name, value) -> kept.put(of(name), of(value)));
         try {
-            return EventCodec.json().writeValueAsString(kept);
+            return EventCodec.json().writeValueAsString(areStorable(headers) ? headers : replaced(headers));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Cannot write headers", e);
         }
+    }
+
+    private static boolean areStorable(SortedMap<String, String> headers) {
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            if (!isStorable(header.getKey()) || !isStorable(header.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static SortedMap<String, String> replaced(SortedMap<String, String> headers) {
+        SortedMap<String, String> kept = new TreeMap<>();
+        headers.forEach((name, value) -> kept.put(of(name), of(value)));
+        return kept;
     }
 }

@@ -1,9 +1,7 @@
 package org.horseshoe.table;
 
-import de.bytefish.pgbulkinsert.pgsql.constants.ObjectIdentifier;
 import de.bytefish.pgbulkinsert.pgsql.handlers.BooleanValueHandler;
 import de.bytefish.pgbulkinsert.pgsql.handlers.ByteArrayValueHandler;
-import de.bytefish.pgbulkinsert.pgsql.handlers.CollectionValueHandler;
 import de.bytefish.pgbulkinsert.pgsql.handlers.IValueHandler;
 import de.bytefish.pgbulkinsert.pgsql.handlers.IntegerValueHandler;
 import de.bytefish.pgbulkinsert.pgsql.handlers.LocalDateValueHandler;
@@ -27,7 +25,7 @@ public record Column(String name, Type type) {
         /** {@link String}. */
         TEXT(new StringValueHandler(), "text"),
         /** A {@link List} of words without blanks. */
-        WORDS(new CollectionValueHandler<>(ObjectIdentifier.Text, new StringValueHandler()), "text") {
+        WORDS(new WordsHandler(), "text") {
             @Override
             @Nullable
             Object parameter(@Nullable Object value) {

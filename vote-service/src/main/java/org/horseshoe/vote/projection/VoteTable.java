@@ -10,10 +10,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.horseshoe.events.DraftSymbol;
+import org.horseshoe.events.Member;
 import org.horseshoe.events.Position;
 import org.horseshoe.events.ReportedTally;
 import org.horseshoe.table.Column;
@@ -86,6 +86,7 @@ final class VoteTable {
     private static @Nullable Object[] row(VoteRecord vote) {
         ReportedTally tally = vote.tally();
         Verdict verdict = vote.verdict();
+        SortedMap<Member, Position> rollCall = vote.rollCall();
         return new @Nullable Object[] {
             vote.draft().value(),
             vote.key().value(),
@@ -100,10 +101,10 @@ final class VoteTable {
             tally == null ? null : tally.against(),
             tally == null ? null : tally.abstained(),
             tally == null ? null : tally.notParticipating(),
-            voters(vote, Position.IN_FAVOUR),
-            voters(vote, Position.AGAINST),
-            voters(vote, Position.ABSTAINED),
-            voters(vote, Position.NOT_PARTICIPATING),
+            voters(rollCall, Position.IN_FAVOUR),
+            voters(rollCall, Position.AGAINST),
+            voters(rollCall, Position.ABSTAINED),
+            voters(rollCall, Position.NOT_PARTICIPATING),
             Words.of(List.copyOf(vote.inferred().positions().keySet())),
             Words.of(verdict),
             Words.of(vote.judgement().basis()),
@@ -128,13 +129,13 @@ final class VoteTable {
         written.write(connection);
     }
 
-    private static List<String> voters(VoteRecord vote, Position position) {
+    private static List<String> voters(SortedMap<Member, Position> rollCall, Position position) {
         var members = new ArrayList<String>();
-        for (Map.Entry<?, Position> ballot : vote.rollCall().entrySet()) {
-            if (ballot.getValue() == position) {
-                members.add(ballot.getKey().toString());
+        rollCall.forEach((member, voted) -> {
+            if (voted == position) {
+                members.add(member.code());
             }
-        }
+        });
         return members;
     }
 }
