@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.horseshoe.events.EventEnvelope;
 import org.horseshoe.table.Column;
+import org.horseshoe.table.Table;
 import org.horseshoe.table.TableRows;
 import org.horseshoe.tracing.TraceHeaders;
 
@@ -21,7 +22,7 @@ public final class Outbox {
     /** Below what a broker takes, so that no entry can block those behind it. */
     public static final int MOST_BYTES = 900_000;
 
-    private static final TableRows.Table TABLE = new TableRows.Table(
+    private static final Table TABLE = new Table(
             "public.outbox_entry",
             1,
             List.of(

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -18,44 +17,13 @@ import org.postgresql.copy.CopyIn;
  */
 public final class TableRows {
 
-    /** A table: its name, its columns, and how many of these, from the first, are its key. */
-    public record Table(String name, int key, List<Column> columns) {
-
-        private String names() {
-            return columns.stream().map(Column::name).collect(Collectors.joining(", "));
-        }
-
-        private String copy() {
-            return "copy " + name + " (" + names() + ") from stdin (format binary)";
-        }
-
-        private String upsert() {
-            return "insert into " + name + " (" + names() + ") select "
-                    + columns.stream()
-                            .map(column -> column.type().selected(column.name()))
-                            .collect(Collectors.joining(", "))
-                    + " from unnest(" + columns.stream().map(_ -> "?").collect(Collectors.joining(", "))
-                    + ") with ordinality as e (" + names() + ", n) order by n on conflict ("
-                    + columns.stream().limit(key).map(Column::name).collect(Collectors.joining(", "))
-                    + ") do update set "
-                    + columns.stream()
-                            .skip(key)
-                            .map(column -> column.name() + " = excluded." + column.name())
-                            .collect(Collectors.joining(", "));
-        }
-    }
-
     private final Table table;
-    private final String copy;
-    private final String upsert;
     private final List<@Nullable Object[]> made = new ArrayList<>();
     private final Rows changed;
 
     /** No rows yet. */
     public TableRows(Table table) {
         this.table = table;
-        copy = table.copy();
-        upsert = table.upsert();
         changed = new Rows(table.columns().stream()
                 .map(column -> column.type().parameterType())
                 .toArray(String[]::new));
@@ -78,9 +46,9 @@ public final class TableRows {
     /** Writes them all. */
     public void write(Connection connection) throws SQLException {
         if (!made.isEmpty()) {
-            copy(connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy));
+            copy(connection.unwrap(PGConnection.class).getCopyAPI().copyIn(table.copy()));
         }
-        changed.write(connection, upsert);
+        changed.write(connection, table.upsert());
     }
 
     private void copy(CopyIn into) throws SQLException {

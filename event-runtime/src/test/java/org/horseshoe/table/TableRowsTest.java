@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class TableRowsTest {
 
-    private static final TableRows.Table TABLE = new TableRows.Table(
+    private static final Table TABLE = new Table(
             "thing",
             1,
             List.of(

@@ -21,6 +21,7 @@ import org.horseshoe.events.ProceedingsEvent;
 import org.horseshoe.projection.Delivered;
 import org.horseshoe.table.Column;
 import org.horseshoe.table.Rows;
+import org.horseshoe.table.Table;
 import org.horseshoe.table.TableRows;
 import org.horseshoe.vote.StoredClaims;
 import org.horseshoe.vote.domain.Claim;
@@ -28,7 +29,7 @@ import org.horseshoe.vote.domain.Claim;
 /** The claims of drafts: those of before, and those of a batch. */
 final class ClaimTable {
 
-    private static final TableRows.Table TABLE = new TableRows.Table(
+    private static final Table TABLE = new Table(
             "claim",
             2,
             List.of(

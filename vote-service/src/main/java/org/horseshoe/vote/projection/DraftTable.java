@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.horseshoe.events.DraftSymbol;
 import org.horseshoe.table.Column;
 import org.horseshoe.table.Rows;
+import org.horseshoe.table.Table;
 import org.horseshoe.table.TableRows;
 import org.horseshoe.vote.domain.DraftRecord;
 import org.horseshoe.vote.domain.Verdict;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The rows of drafts that a batch changes. */
 final class DraftTable {
 
-    private static final TableRows.Table TABLE = new TableRows.Table(
+    private static final Table TABLE = new Table(
             "draft",
             1,
             List.of(

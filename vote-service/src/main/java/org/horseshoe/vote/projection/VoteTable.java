@@ -18,6 +18,7 @@ import org.horseshoe.events.Position;
 import org.horseshoe.events.ReportedTally;
 import org.horseshoe.table.Column;
 import org.horseshoe.table.Rows;
+import org.horseshoe.table.Table;
 import org.horseshoe.table.TableRows;
 import org.horseshoe.vote.domain.Contradiction;
 import org.horseshoe.vote.domain.DraftRecord;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** The rows of votes that a batch changes. */
 final class VoteTable {
 
-    private static final TableRows.Table TABLE = new TableRows.Table(
+    private static final Table TABLE = new Table(
             "vote",
             2,
             List.of(
