@@ -29,6 +29,9 @@ final class MeasureToldRule {
     private static final String TRADING =
             "(?:exports?|exporting|imports?|importing|sales?|sell(?:ing)?|sold|purchases?|purchasing|buy(?:ing)?|suppl(?:y|ies|ying)|transfers?|shipments?|deliver(?:y|ies))";
 
+    /** More measures of one kind than a sentence that is meant to be read has; each is looked at with what stands around it. */
+    private static final int MOST_OF_A_KIND = 12;
+
     private static final Pattern OF_ARMS = Grammar.pattern(
             "\\b(?:(?:arms|weapons)\\s+(?:embargo(?:e?s)?|bans?)|(?:embargo|bans?|restrictions)\\s+on\\s+(?:the\\s+)?"
                     + "(?:(?:sales?|supply|deliver(?:y|ies)|exports?|transfers?|shipments?)\\s+of\\s+|trade\\s+in\\s+)?(?:\\w+\\s+)?"
@@ -162,7 +165,7 @@ final class MeasureToldRule {
 
     private void read(Span sentence, String words, MeasureKind kind, Pattern pattern) {
         Matcher found = pattern.matcher(words);
-        while (found.find()) {
+        for (int i = 0; i < MOST_OF_A_KIND && found.find(); i++) {
             boolean ofArms = kind == MeasureKind.TRADE_BAN
                     && OF_ARMS.matcher(words)
                             .region(found.start(), words.length())

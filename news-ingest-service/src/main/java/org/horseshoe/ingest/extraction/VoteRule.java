@@ -258,15 +258,18 @@ final class VoteRule {
     private static List<ReportedVote> ofAMonth(Reading reading, List<VoteSignal> undated) {
         Map<Span, List<VoteSignal>> bySentence = undated.stream()
                 .filter(signal -> signal.day() == null && signal.tellsAnEnd())
-                .filter(signal ->
-                        IN_A_MONTH.matcher(reading.masked(signal.sentence())).find())
-                .filter(signal -> reading.days(signal.sentence()).isEmpty())
-                .filter(signal -> !namesARival(reading, signal.sentence()))
                 .collect(Collectors.groupingBy(VoteSignal::sentence, LinkedHashMap::new, Collectors.toList()));
+        bySentence.keySet().removeIf(sentence -> !tellsTheMonthAlone(reading, sentence));
         undated.removeIf(signal -> bySentence.containsKey(signal.sentence()));
         return bySentence.values().stream()
                 .map(signals -> new ReportedVote(null, signals))
                 .toList();
+    }
+
+    private static boolean tellsTheMonthAlone(Reading reading, Span sentence) {
+        return IN_A_MONTH.matcher(reading.masked(sentence)).find()
+                && reading.days(sentence).isEmpty()
+                && !namesARival(reading, sentence);
     }
 
     /**

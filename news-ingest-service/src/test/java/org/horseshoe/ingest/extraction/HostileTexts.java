@@ -39,6 +39,12 @@ final class HostileTexts {
             repeated("scheduled", "will vote to vote a vote is planned "),
             repeated("sponsors", "draft by China-drafted resolution tabled a draft proposed by China "),
             repeated("symbols", "draft S/2022/431 text S/2022/"),
+            repeated("measures without a verb", "asset freeze travel ban arms embargo "),
+            repeated("lists of names", "list of names list of Kim Jong "),
+            repeated("ends of drafts", "was down was adopted was vetoed "),
+            repeated("ends of mandates", "panel of experts mandate expires expired until "),
+            repeated("heads of heads", "the president of the president of China said the "),
+            repeated("abstentions", "abstained while the other ten abstained against voted "),
             repeated("vetoes by others", "no veto by would Russia veto not "),
             numbered("speakers", i -> "China's ambassador " + name(i) + " said so. "),
             numbered(
