@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.horseshoe.projection.ProjectionStates.State;
@@ -103,16 +104,13 @@ public class ProjectionRunner {
     private Lanes lanes(String topic) {
         return lanes.computeIfAbsent(topic, _ -> {
             Projection projection = topology.reading(topic);
-            return new Lanes(
-                    projection.lanes(),
-                    batch -> applyOrTell(
-                            projection, batch.stream().map(LogRecord::of).toList()));
+            return new Lanes(projection.lanes(), batch -> applyOrTell(projection, batch));
         });
     }
 
-    private void applyOrTell(Projection projection, List<LogRecord> batch) {
+    private void applyOrTell(Projection projection, List<ConsumerRecord<byte[], byte[]>> batch) {
         try {
-            applyFully(projection, batch);
+            applyFully(projection, batch.stream().map(LogRecord::of).toList());
         } catch (RuntimeException e) {
             LOG.errorf(e, "projection=%s delivery=failed; the position has not moved", projection.name());
         }
