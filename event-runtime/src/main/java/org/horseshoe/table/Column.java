@@ -8,7 +8,6 @@ import de.bytefish.pgbulkinsert.pgsql.handlers.LocalDateValueHandler;
 import de.bytefish.pgbulkinsert.pgsql.handlers.LongValueHandler;
 import de.bytefish.pgbulkinsert.pgsql.handlers.StringValueHandler;
 import de.bytefish.pgbulkinsert.pgsql.handlers.UUIDValueHandler;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -92,8 +91,8 @@ public record Column(String name, Type type) {
         }
 
         @SuppressWarnings("unchecked") // as the type says
-        private static Collection<String> words(Object value) {
-            return (Collection<String>) value;
+        private static List<String> words(Object value) {
+            return (List<String>) value;
         }
     }
 }

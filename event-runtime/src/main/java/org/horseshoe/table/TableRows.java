@@ -12,8 +12,8 @@ import org.postgresql.copy.CopyIn;
 
 /**
  * The rows of one table that a batch writes. Those that it makes are copied in, which costs the database half of what an
- * insert does that looks whether they are there; those that were there are written over by their key. Who writes knows which
- * is which: the names that the rows hang on are locked.
+ * insert does that looks whether they are there; those that were there are written over by their key. Who writes must
+ * know which is which, and that nobody else makes the same rows meanwhile.
  */
 public final class TableRows {
 
