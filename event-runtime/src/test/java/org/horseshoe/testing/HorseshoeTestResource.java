@@ -6,12 +6,12 @@ import org.horseshoe.localstack.AccessToken;
 import org.horseshoe.localstack.EmbeddedInfrastructure;
 import org.horseshoe.localstack.TopicCreator;
 
-/** A real broker with the topics of the log and a real, empty database for a {@code @QuarkusTest}; keys for tokens too. */
+/** A real broker with the topics of the log and a real database, both empty, for a {@code @QuarkusTest}; keys for tokens too. */
 public final class HorseshoeTestResource implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        EmbeddedInfrastructure.createTopics(TopicCreator.horseshoeTopics());
+        EmbeddedInfrastructure.emptyTopics(TopicCreator.horseshoeTopics());
         return Map.of(
                 "quarkus.datasource.jdbc.url",
                 EmbeddedInfrastructure.newDatabase("service"),

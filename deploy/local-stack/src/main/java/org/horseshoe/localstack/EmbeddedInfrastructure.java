@@ -55,6 +55,12 @@ public final class EmbeddedInfrastructure {
         new TopicCreator(bootstrapServers()).create(topics);
     }
 
+    /** The same topics, and empty: what tests wrote to them before is gone. */
+    public static void emptyTopics(Map<String, Integer> topics) {
+        new TopicCreator(bootstrapServers()).delete(topics.keySet());
+        createTopics(topics);
+    }
+
     private static int count() {
         synchronized (LOCK) {
             var next = Integer.getInteger(DATABASES, 0) + 1;

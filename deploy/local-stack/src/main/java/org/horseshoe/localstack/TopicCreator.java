@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +60,19 @@ public final class TopicCreator {
             }
             var faults = faults(topics, get(admin.describeTopics(names).allTopicNames()), configs(admin, names));
             if (!faults.isEmpty()) throw new StackException(String.join("\n", faults));
+        }
+    }
+
+    /** Deletes those that are there, with all that they hold; for tests, since no service goes on without its log. */
+    void delete(Set<String> topics) {
+        try (var admin = Admin.create(AdminSettings.of(bootstrapServers))) {
+            var there = new HashSet<>(get(admin.listTopics().names()));
+            there.retainAll(topics);
+            get(admin.deleteTopics(there).all());
+            if (!Commands.await(
+                    PATIENCE, () -> Collections.disjoint(get(admin.listTopics().names()), topics))) {
+                throw new StackException("Kafka at " + bootstrapServers + " still shows topics that it deleted.");
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -106,7 +107,7 @@ class KafkaBrokerTest {
             brokers.get(leader % 3).kill9();
 
             // Then
-            assertThatThrownBy(() -> send(addresses, "kept", 1, 5_000)).isInstanceOf(Exception.class);
+            assertThatThrownBy(() -> send(addresses, "kept", 1, 1_500)).isInstanceOf(Exception.class);
         }
 
         private static int leader(String addresses, String topic) throws Exception {
@@ -140,6 +141,28 @@ class KafkaBrokerTest {
                     .hasSize(13)
                     .containsEntry("horseshoe.proceedings", 3)
                     .containsEntry("horseshoe.proceedings.parked", 1);
+        }
+
+        @Test
+        void topics_that_are_emptied_hold_nothing_of_what_was_written_before() throws Exception {
+            // Given
+            var topic = Map.of("emptied", 1);
+            EmbeddedInfrastructure.createTopics(topic);
+            send(EmbeddedInfrastructure.bootstrapServers(), "emptied", 10);
+
+            // When
+            EmbeddedInfrastructure.emptyTopics(topic);
+            send(EmbeddedInfrastructure.bootstrapServers(), "emptied", 1);
+
+            // Then
+            assertThat(read(EmbeddedInfrastructure.bootstrapServers(), "emptied", 1))
+                    .isEqualTo(numbers(1));
+            try (var admin = Admin.create(AdminSettings.of(EmbeddedInfrastructure.bootstrapServers()))) {
+                var end = Map.of(new TopicPartition("emptied", 0), OffsetSpec.latest());
+                assertThat(admin.listOffsets(end).all().get().values())
+                        .extracting(it -> it.offset())
+                        .containsExactly(1L);
+            }
         }
 
         @Test
