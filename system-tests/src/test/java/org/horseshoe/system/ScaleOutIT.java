@@ -45,9 +45,10 @@ class ScaleOutIT {
     @Test
     void two_instances_share_the_work_lose_one_of_them_and_end_as_a_single_one() throws Exception {
         // Given
-        assertThat(partitionsByMember("vote-service"))
-                .hasSize(2)
-                .allSatisfy((_, partitions) -> assertThat(partitions).isPositive());
+        House.patiently()
+                .untilAsserted(() -> assertThat(partitionsByMember("vote-service"))
+                        .hasSize(2)
+                        .allSatisfy((_, partitions) -> assertThat(partitions).isPositive()));
         var posted = new AtomicInteger();
         var first = CompletableFuture.runAsync(() -> load(0, 1, posted));
         var second = CompletableFuture.runAsync(() -> load(DRAFTS / 2, 2, posted));
