@@ -49,8 +49,8 @@ public final class Chaos implements AutoCloseable {
     private Chaos(Settings settings, PrintStream out) {
         this.settings = settings;
         this.out = out;
-        StackPorts ports = StackPorts.free(Math.max(settings.instances(), settings.brokers()));
         UnaryOperator<LocalStackBuilder> made = stack -> {
+            StackPorts ports = StackPorts.free(Math.max(settings.instances(), settings.brokers()));
             for (PackagedService service : PackagedService.values()) {
                 Relay relay = new Relay(ports.postgres());
                 relays.put(service, relay);
@@ -61,9 +61,6 @@ public final class Chaos implements AutoCloseable {
             }
             return stack.ports(ports).instances(settings.instances()).brokers(settings.brokers());
         };
-        if (settings.isLong()) {
-            House.open().close(); // which makes the start caches, where there are none
-        }
         this.house = House.open(made);
         this.log = new Log(house.stack().bootstrapServers());
         this.injector = new Injector(house, relays, log);

@@ -53,11 +53,6 @@ record Settings(long seed, Duration time, int instances, int brokers, double eve
 
     /** The plan of the seed; only a long run has the database away for a minute. */
     Plan plan() {
-        return new Plan(seed, instances, brokers, isLong());
-    }
-
-    /** Whether there is time for what takes long: absences of a minute, and a start that prepares fast ones. */
-    boolean isLong() {
-        return time.compareTo(LONG) >= 0;
+        return new Plan(seed, instances, brokers, time.compareTo(LONG) >= 0);
     }
 }

@@ -29,13 +29,13 @@ import org.horseshoe.localstack.LocalStack;
 import org.horseshoe.localstack.LocalStackBuilder;
 import org.horseshoe.localstack.PackagedService;
 import org.horseshoe.localstack.StackPorts;
-import org.jspecify.annotations.Nullable;
 
 /** A house of its own on free ports: starts empty, is asked over HTTP, and is gone afterwards. */
 public final class House implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Path HOME = Path.of(System.getProperty("horseshoe.home", "."));
+    private static final Path START_CACHES = HOME.resolve("system-tests/target/start-caches");
 
     private final Path data;
     private final LocalStack stack;
@@ -51,7 +51,7 @@ public final class House implements AutoCloseable {
 
     /**
      * Starts all processes; returns when the services are ready. They start from the JVM's start caches, as with
-     * {@code ./horseshoe up} from its second start on; the first house that ends in order makes these for the others.
+     * {@code ./horseshoe up} from its second start on; where there are none, a house that does nothing else makes them first.
      */
     public static House open() {
         return open(UnaryOperator.identity());
@@ -64,7 +64,13 @@ public final class House implements AutoCloseable {
 
     /** The same, made of what is said. */
     public static House open(UnaryOperator<LocalStackBuilder> made) {
-        return open(made, HOME.resolve("system-tests/target/start-caches"));
+        try (var _ = OneAtATime.enter(START_CACHES)) {
+            House house = built(builder -> made.apply(builder.startCaches(START_CACHES)));
+            if (house.stack.lacksStartCaches()) {
+                built(builder -> builder.startCaches(START_CACHES)).started().close();
+            }
+            return house.started();
+        }
     }
 
     /** The same without start caches: a process that records for one is slower, and not to be measured. */
@@ -74,7 +80,7 @@ public final class House implements AutoCloseable {
 
     /** The same, made of what is said. */
     public static House openToMeasure(UnaryOperator<LocalStackBuilder> made) {
-        return open(made, null);
+        return built(made).started();
     }
 
     /** The same with settings of one service more. */
@@ -89,7 +95,7 @@ public final class House implements AutoCloseable {
         };
     }
 
-    private static House open(UnaryOperator<LocalStackBuilder> made, @Nullable Path startCaches) {
+    private static House built(UnaryOperator<LocalStackBuilder> made) {
         try {
             Path data = Files.createTempDirectory("horseshoe-house-");
             var builder = LocalStack.builder()
@@ -100,13 +106,15 @@ public final class House implements AutoCloseable {
                     .environment(PackagedService.SANCTIONS, "HORSESHOE_READS_PER_SECOND", "0")
                     .environment(PackagedService.INGEST, "HORSESHOE_READS_PER_SECOND", "0")
                     .environment(PackagedService.INGEST, "HORSESHOE_WRITES_PER_SECOND", "0");
-            if (startCaches != null) {
-                builder.startCaches(startCaches);
-            }
-            return new House(data, made.apply(builder).build().start());
+            return new House(data, made.apply(builder).build());
         } catch (IOException e) {
             throw new IllegalStateException("No room for a house", e);
         }
+    }
+
+    private House started() {
+        stack.start();
+        return this;
     }
 
     /** Awaitility with the one patience of all tests of a house: only a test that fails waits so long. */

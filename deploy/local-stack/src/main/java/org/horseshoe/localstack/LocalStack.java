@@ -47,6 +47,11 @@ public final class LocalStack implements AutoCloseable {
         return new LocalStackBuilder();
     }
 
+    /** Whether a start would record for start caches, and be slower for it; they are made when the stack is closed. */
+    public boolean lacksStartCaches() {
+        return programs.lackCaches(home);
+    }
+
     /** Starts everything and returns when all services are ready; where one fails, stops all and says why. */
     public LocalStack start() {
         try {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.horseshoe.localstack.KafkaSettings.NodePorts;
 import org.jspecify.annotations.Nullable;
 
@@ -66,10 +67,31 @@ final class ProcessPlans {
         var arguments = new ArrayList<>(List.of(
                 KafkaBroker.class.getName(), directory.kafka(node).toString(), clusterId, Integer.toString(node)));
         cluster.forEach(ports -> arguments.add(ports.broker() + "/" + ports.controller()));
-        // Of several the first records for all.
-        var cache = cache("kafka", node == 1 && jars.stream().allMatch(Files::isRegularFile), jars);
         return plan(new JavaProgram(
-                numbered("kafka", node), options, classPath, arguments, Map.of("CLASSPATH", classPath), cache));
+                numbered("kafka", node),
+                options,
+                classPath,
+                arguments,
+                Map.of("CLASSPATH", classPath),
+                brokerCache(jars, node)));
+    }
+
+    /** Of several the first records for all. */
+    private Optional<StartCache> brokerCache(List<Path> jars, int node) {
+        return cache("kafka", node == 1 && jars.stream().allMatch(Files::isRegularFile), jars);
+    }
+
+    private Optional<StartCache> serviceCache(PackagedService service, Path home, int instance) {
+        return cache(service.module(), instance == 1, List.of(service.folder(home)));
+    }
+
+    /** Whether the first broker, or the first instance of a service, would record for a cache that is not there yet. */
+    boolean lackCaches(Path home) {
+        return Stream.concat(
+                        brokerCache(brokerClassPath(), 1).stream(),
+                        Arrays.stream(PackagedService.values())
+                                .flatMap(service -> serviceCache(service, home, 1).stream()))
+                .anyMatch(StartCache::isRecording);
     }
 
     /** Our own class path; where the broker is in a jar, only its jars: of classes in folders the JVM makes no cache. */
@@ -94,11 +116,14 @@ final class ProcessPlans {
     /** An instance of a service, from 1. */
     ProcessPlan service(
             PackagedService service, int instance, Path home, List<String> options, Map<String, String> environment) {
-        var folder = service.folder(home);
-        var jar = folder.resolve("quarkus-run.jar").toString();
-        var cache = cache(service.module(), instance == 1, List.of(folder));
-        return plan(
-                new JavaProgram(service.instance(instance), options, jar, List.of("-jar", jar), environment, cache));
+        var jar = service.folder(home).resolve("quarkus-run.jar").toString();
+        return plan(new JavaProgram(
+                service.instance(instance),
+                options,
+                jar,
+                List.of("-jar", jar),
+                environment,
+                serviceCache(service, home, instance)));
     }
 
     /** When all have ended: what they recorded becomes caches for their next start. */

@@ -97,6 +97,27 @@ class LocalStackTest {
     }
 
     @Nested
+    class WithStartCaches {
+        @Test
+        void they_are_lacking_until_they_are_made_and_are_started_from_then() {
+            // Given
+            var server = ExternalPostgres.parse(
+                    EmbeddedInfrastructure.newDatabase("own").replaceAll("/own.*", ""));
+            var house = house().externalKafka(EmbeddedInfrastructure.bootstrapServers())
+                    .externalPostgres(server);
+            assertThat(house.build().lacksStartCaches()).isFalse();
+
+            // When
+            house.startCaches(folder.resolve("caches"));
+            assertThat(house.build().lacksStartCaches()).isTrue();
+            house.build().start().close();
+
+            // Then
+            assertThat(house.build().lacksStartCaches()).isFalse();
+        }
+    }
+
+    @Nested
     class WithServersOfTheUser {
         @Test
         void only_the_services_are_started_and_the_databases_made() throws Exception {
