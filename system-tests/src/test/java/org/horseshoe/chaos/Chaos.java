@@ -186,11 +186,12 @@ public final class Chaos implements AutoCloseable {
         recovering().until(process::isReady);
     }
 
+    /** Looked at now and then: each look at the positions is two connections to the database that is to recover. */
     private static ConditionFactory recovering() {
         return House.patiently()
                 .atMost(RECOVERED_WITHIN)
                 .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(50))
+                .pollInterval(Duration.ofMillis(200))
                 .ignoreExceptions();
     }
 
