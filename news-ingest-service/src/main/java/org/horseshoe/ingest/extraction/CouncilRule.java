@@ -61,9 +61,9 @@ final class CouncilRule {
                     + Numbers.NUMBER
                     + ")\\s+" + WHO
                     + "\\b[^.;]{0,40}?\\b(?:registered|signed\\s+up|inscribed|asked\\s+to\\s+speak|asked\\s+for\\s+the\\s+floor|on\\s+the\\s+(?:speakers['’]*\\s+)?list"
-                    + "|(?:slated|due|scheduled)\\s+to\\s+speak|put\\s+(?:down\\s+)?their\\s+names)\\b");
+                    + "|(?:slated|due|scheduled)\\s+to\\s+speak|put\\s+(?:down\\s+)?their\\s+names(?!\\s+to\\s+(?:the|a)\\b))\\b");
     private static final Pattern FIRST = Grammar.pattern(
-            "\\b(?:taking|given|took|takes?|had)\\s+the\\s+floor\\s+(?:first|ahead\\s+of)|\\b(?:was|were|be)\\s+heard\\s+first\\b|\\bfloor\\s+(?:went\\s+)?first\\b|\\bgoes\\s+first\\b|\\b(?:members?|states?|countr(?:y|ies))\\b[^.;]{0,40}?\\b(?:cast|casting|used|using|exercis\\w+)\\b[^.;]{0,20}?\\bveto(?:es)?\\b[^.;]{0,60}?\\b(?:precedence|first|priority)\\b");
+            "\\b(?:taking|given|took|takes?|had)\\s+the\\s+floor\\s+(?:first|ahead\\s+of)|\\b(?:was|were|be)\\s+heard\\s+first\\b|\\bfloor\\s+(?:went\\s+)?first\\b|\\b(?:goes|went|came)\\s+first\\b|\\bheard\\s+(?:ahead\\s+of|before)\\s+(?:all|every)|\\b(?:members?|states?|countr(?:y|ies))\\b[^.;]{0,40}?\\b(?:cast|casting|used|using|exercis\\w+)\\b[^.;]{0,20}?\\bveto(?:es)?\\b[^.;]{0,60}?\\b(?:precedence|first|priority)\\b");
 
     private static final Cues VOTE = Cues.any(Cue.VOTE);
     private static final Cues VETOES = Cues.any(Cue.VETO);
@@ -140,8 +140,9 @@ final class CouncilRule {
         while (found.find()) {
             String before = words.substring(Math.max(0, found.start() - 120), found.start());
             String after = words.substring(found.end(), Math.min(words.length(), found.end() + 40));
-            boolean ofTheCouncil =
-                    COUNCIL.matcher(words).find() || !found.group("kind").equalsIgnoreCase("press");
+            boolean ofTheCouncil = COUNCIL.matcher(words).find()
+                    || reading.namesTheCouncilItself(reading.sentenceBefore(sentence))
+                    || !found.group("kind").equalsIgnoreCase("press");
             Fate fate = fate(before);
             Matcher stopped = BLOCKED_IT.matcher(words);
             boolean blockedIt = stopped.find(found.end());

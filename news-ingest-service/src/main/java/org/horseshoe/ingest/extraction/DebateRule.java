@@ -17,7 +17,7 @@ final class DebateRule {
     private static final Pattern SUBJECT = Grammar.pattern(
             "^(?:the\\s+)?(?:UN\\s+|U\\.N\\.\\s+)?(?:General\\s+)?Assembly\\s+(?:\\w+\\s+)?(?:met|convened|gathered|held|debated)\\b");
 
-    private static final Pattern VETO = Grammar.pattern("\\bveto(?:es|ed)?\\b");
+    private static final Pattern VETO = Grammar.pattern("\\b(?:veto(?:es|ed)?|negative\\s+vote)\\b");
     private static final Pattern STILL_TO_COME = Grammar.pattern(
             "\\b(?:will|would|is\\s+to|are\\s+to|scheduled|due|must|expected|plans?\\s+to|set\\s+to)\\b");
     private static final Pattern SPOKE_FIRST = Grammar.pattern(

@@ -17,6 +17,10 @@ final class Deciders {
             "^(?:it|he|she|his|her|(?:all|both|most)\\s+(?:of\\s+them|three|four)?|they|their\\s+\\w+|those|the\\s+(?:new\\s+|latest\\s+)?(?:(?:UN\\s+)?resolution|text|measures?|document|decision|first|second|embargo|sanctions|asset|arms|travel|ban))\\b");
 
     private static final Pattern WOULD = Grammar.pattern("\\bwould\\b");
+    /** "is expected to vote on a draft resolution extending for one year". */
+    private static final Pattern IN_A_DRAFT = Grammar.pattern(
+            "\\bdraft(?:\\s+resolution)?\\b[^.;]{0,60}?\\b(?:extending|renewing|prolonging|imposing|lifting|easing|ending|authori[sz]ing|establishing|to\\s+(?:extend|renew|prolong|impose|lift|end))\\b");
+
     private static final Pattern WOULD_HAVE = Grammar.pattern("\\bwould\\s+(?:also\\s+)?have\\b");
 
     /** So many sentences further on a text still speaks of the same. */
@@ -43,6 +47,11 @@ final class Deciders {
     /** Whether the words before something speak of what a draft would do, or would have done. */
     static boolean isOfADraft(String before) {
         return WOULD.matcher(before).find();
+    }
+
+    /** Whether a draft of which no end is told is to do something. */
+    boolean isInADraft(String before) {
+        return end == null && IN_A_DRAFT.matcher(before).find();
     }
 
     /** What became of what a draft would do: refused where it failed; of one that was adopted, some earlier version is meant. */

@@ -15,6 +15,7 @@ import org.horseshoe.events.Member;
 import org.horseshoe.events.Stance;
 import org.horseshoe.events.StatedOutcome;
 import org.horseshoe.ingest.extraction.Candidate.Mark;
+import org.horseshoe.ingest.gazetteer.ElectedMembers;
 import org.horseshoe.ingest.gazetteer.PermanentSeats;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventExtractor {
 
     /** What stands in the evidence as the reader of an article; the number rises when a rule changes its meaning. */
-    public static final String NAME = "article-rules/6";
+    public static final String NAME = "article-rules/7";
 
     private static final double UNSURE = 0.55;
 
@@ -100,7 +101,9 @@ public final class EventExtractor {
         Map<Member, Stance> stances = new TreeMap<>();
         draft.sponsors().forEach(sponsor -> stances.put(sponsor, Stance.SUPPORTS));
         if (news.isUnanimous() || news.namesAllOthers()) {
-            PermanentSeats.on(published).forEach(member -> stances.put(member, Stance.SUPPORTS));
+            LocalDate day = news.heldOn() == null ? published : news.heldOn();
+            Stream.concat(PermanentSeats.on(day).stream(), ElectedMembers.on(day).stream())
+                    .forEach(member -> stances.put(member, Stance.SUPPORTS));
         }
         news.positions().forEach((member, position) -> {
             switch (position) {

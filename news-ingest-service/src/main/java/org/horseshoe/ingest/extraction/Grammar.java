@@ -41,7 +41,7 @@ final class Grammar {
             Pattern.compile("^,\\s+(?:which|who)\\s+(?=(?:\\w+\\s+){0,2}$)", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NOT_A_FACT_BEFORE = Pattern.compile(
-            "\\b(?:not|never|no|neither|without|would|could|should|(?-i:may)|might|will|if|unless|whether|any)\\s+(?:\\p{L}+\\s+)?$",
+            "\\b(?:not|never|no|neither|without|would|could|should|(?-i:may)|might|will|if|unless|whether|any|avert|avoid|forestall|prevent|escape|risk|threat\\s+of|fear\\s+of)\\s+(?:\\p{L}+\\s+)?$",
             Pattern.CASE_INSENSITIVE);
 
     /** More than the words that are looked at before a statement can have. */

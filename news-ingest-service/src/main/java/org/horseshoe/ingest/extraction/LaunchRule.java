@@ -1,6 +1,7 @@
 package org.horseshoe.ingest.extraction;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,8 @@ final class LaunchRule {
     private static final String ACTOR = "(?<who>" + Grammar.ONE_STATE + "|" + THE_NORTH + ")";
     private static final Pattern NORTHERN = Pattern.compile(THE_NORTH);
     private static final String WORDS = "(?:[\\w’'," + Reading.STATE + "-]+\\s+)";
-    private static final String MISSILES = "(?i:missiles?|ICBMs?|SLBMs?|projectiles?)";
+    private static final String MISSILES =
+            "(?i:missiles?|ICBMs?|SLBMs?|projectiles?|(?<=(?:range|stage|space|carrier|satellite)\\s)rockets?)";
 
     /** Not "missile tests", and not the first words of "Hwasong-15 intercontinental ballistic missile". */
     private static final String NO_NOUN =
@@ -28,7 +30,7 @@ final class LaunchRule {
 
     /** What the North calls its missiles, and what others do. */
     private static final String MODEL =
-            "(?:Hwasong|Pukguksong|Taepodong|Musudan|Rodong|Nodong|Scud|KN|Unha)(?:-\\w{1,4})?";
+            "(?:Hwasong|Pukguksong|Taepodong|Musudan|Rodong|Nodong|Scud|KN|Unha)(?:-\\w{1,4})?(?!-)";
 
     private static final Pattern FIRED = Pattern.compile(ACTOR + "(?<gap>[^.;" + Reading.STATE
             + "]{0,90}?)(?<![-‑])\\b(?i:(?:test[- ]?)?(?:tested|sent|fire[ds]|firing|launche[ds]|launching|shot|lobbed|hurled|let\\s+loose|flew)(?:\\s+off)?)\\s+(?<what>"
@@ -49,7 +51,7 @@ final class LaunchRule {
             Grammar.pattern("(?:missiles?|projectiles?|[IS][CL]BMs?)\\s+(?:that|which|was|were)\\b");
 
     private static final Pattern A_TEST_OF =
-            Grammar.pattern("(?:missile|[IS][CL]BM)\\s+(?:test|launch)\\s+(?:of|on)\\b");
+            Grammar.pattern("(?:missile|[IS][CL]BM|rocket)\\s+(?:test|launch)\\s+(?:of|on)\\b");
 
     /** "North Korea's launch of four ballistic missiles". */
     private static final Pattern LAUNCH_OF = Pattern.compile(
@@ -57,9 +59,9 @@ final class LaunchRule {
                     + WORDS + "{0,6}?)(?<head>" + MISSILES + "|" + MODEL + ")\\b(?!\\s+since\\b)");
 
     /** "its intercontinental ballistic missile test of 29 November", the day right behind it. */
-    private static final Pattern TEST_OF =
-            Pattern.compile("\\b(?<what>(?i:an?|its|the|their|" + Reading.STATE + "+(?:['’]s?)?)\\s+" + WORDS
-                    + "{0,5}?)(?<head>(?i:missile|ICBM|SLBM))\\s+(?i:test|launch)\\s+(?:of|on)\\s+(?=\\p{Lu}|\\d)");
+    private static final Pattern TEST_OF = Pattern.compile(
+            "\\b(?<what>(?i:an?|its|the|their|" + Reading.STATE + "+(?:['’]s?)?)\\s+" + WORDS
+                    + "{0,5}?)(?<head>(?i:missile|ICBM|SLBM|rocket))\\s+(?i:test|launch)\\s+(?:of|on)\\s+(?=\\p{Lu}|\\d)");
 
     private static final Pattern NO_FACT = Grammar.pattern(
             "\\b(?:would|could|may|might|will|can|should|to(?!\\s+have\\b)|not|never|n['’]t|if|about|that|who|which)\\s+(?:\\p{L}+\\s+)?$");
@@ -69,9 +71,9 @@ final class LaunchRule {
             "\\b(short|medium|intermediate|long)[- ]range\\b|\\b(intercontinental|hypersonic|cruise|submarine-launched|anti-aircraft)\\b"
                     + "|\\b(ballistic)\\b");
     private static final Pattern SITE = Pattern.compile(
-            "\\b(?:from|at|near|(?=in\\s+the\\s+vicinity\\b)in)\\s+(?:(?:near|around|off|waters\\s+(?:off|near))\\s+)?(?:the\\s+|its\\s+)?(?:[a-z]+ern\\s+)?(?:"
+            "\\b(?:from|at|near|under|(?=in\\s+the\\s+vicinity\\b)in)\\s+(?:(?:near|around|off|waters\\s+(?:off|near))\\s+)?(?:the\\s+|its\\s+)?(?:[a-z]+ern\\s+)?(?:"
                     + Reading.STATE + "+(?:['’]s?)?\\s+)?"
-                    + "(?:(?:[a-z-]+\\s+){0,2}?(?:area|vicinity|city|town|port|base|province|county|region|village)\\s+of\\s+)?(?<site>\\p{Lu}\\p{Ll}+(?:[- ]\\p{L}+)?)\\b");
+                    + "(?:(?:[a-z-]+\\s+){0,2}?(?:area|vicinity|city|town|port|base|province|county|region|village)\\s+of\\s+)?(?<site>\\p{Lu}\\p{Ll}+(?:-\\p{L}+|\\s\\p{Lu}\\p{L}+|\\s(?:province|county|island|base))?)\\b");
     private static final Pattern TEST_SITE = Pattern.compile(
             "\\b(?:tunnels?|site|cent(?:re|er)ed|underground)\\b[^;]{0,40}?\\b(?:on|at|near)\\s+(?:the\\s+|its\\s+)?(?<site>\\p{Lu}\\p{Ll}+(?:[- ]\\p{L}+)?)\\b");
     private static final Pattern NO_SITE = Pattern.compile(
@@ -97,18 +99,30 @@ final class LaunchRule {
     private static final String NTH = "(?<nth>" + Numbers.ORDINAL + ")";
     private static final Pattern TEST = Grammar.pattern(
             "(?:\\b" + NTH
-                    + "\\s+(?:and\\s+[\\w-]+\\s+(?:[\\w-]+\\s+)?)?(?:underground\\s+|known\\s+)?)?"
-                    + "(?:\\bnuclear\\s+(?:weapons?\\s+|bomb\\s+)?(?:test|detonation|explosion|blast)\\b|(?<set>\\b(?:tested|detonated|exploded|set\\s+off)\\s+(?:what\\s+[^.;,]{0,40}?\\s)?an?\\s+(?:hydrogen|nuclear|atomic|thermonuclear)\\s+(?:bomb|device|warhead)\\b))(?![- ](?:ban|site|treaty|series))");
+                    + "(?:-ever)?\\s+(?:and\\s+[\\w-]+\\s+(?:[\\w-]+\\s+)?)?(?:underground\\s+|known\\s+)?)?"
+                    + "(?:\\b(?:nuclear|atomic)\\s+(?:weapons?\\s+|bomb\\s+|device\\s+)?(?:test|detonation|explosion|blast)\\b|(?<set>\\b(?:tested|detonated|exploded|set\\s+off|let\\s+off)\\s+(?:what\\s+[^.;,]{0,40}?\\s)?(?:an?|its\\s+(?<own>"
+                    + Numbers.ORDINAL
+                    + "))\\s+(?:hydrogen|nuclear|atomic|thermonuclear)\\s+(?:bomb|device|warhead)\\b))(?![- ](?:ban|site|treaty|series))");
     private static final Pattern HELD = Grammar.pattern(
-            "\\b(?:(?:conducted|carried\\s+out|performed|held|staged)\\s+(?:\\w+\\s+){0,2}|(?:it|this|that)\\s+was\\s+(?:the|its)\\s+)$");
+            "\\b(?:(?:conducted|carried\\s+out|performed|held|staged)\\s+(?:\\w+\\s+){0,2}|(?:it|this|that)\\s+was\\s+(?:the|its)\\s+|(?:last|this)\\s+(?:month|week|year)['’]s\\s+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s\\s+)$");
+    /** "Five days after North Korea set off", "a day after": how long ago the test was when what the sentence tells happened. */
+    private static final Pattern AFTER =
+            Grammar.pattern("(?:\\b(?<days>an?|" + Numbers.NUMBER + ")\\s+days?\\s+)?\\bafter\\s+[^.;,]{0,60}$");
+
+    private static final Pattern IN_A_YEAR = Grammar.pattern("\\bin\\s+(?:\\w+\\s+)?(?:19|20)\\d{2}\\b");
+
+    /** "North Korea's second nuclear test": it was held, unless it is said to be to come. */
+    private static final Pattern POSSESSED =
+            Grammar.pattern("(?:" + Reading.STATE + "['’]s?|\\b(?:the\\s+North|country|regime)['’]s|\\bits)\\s+$");
     /** Behind it: "its sixth nuclear test, conducted on 3 September". */
     private static final Pattern WAS_HELD = Grammar.pattern(
             "^\\s+(?:that\\s+)?(?:the\\s+)?(?:" + Reading.STATE
                     + "+|(?:the\\s+)?North|country)\\s+(?:had\\s+)?(?:carried\\s+out|conducted|staged|held|announced|set\\s+off)\\b|^\\s+(?:of|on)\\s+(?:\\d{1,2}\\s+\\p{Lu}|\\p{Lu}\\p{Ll}+\\.?\\s+\\d)|^[^.;]{0,50}?(?:,\\s+(?:which\\s+was\\s+)?(?:conducted|carried\\s+out|held)|\\b(?:took\\s+place|was\\s+(?:conducted|carried\\s+out|held)))\\b");
 
     private static final Pattern BY = Grammar.pattern("\\s+by\\s+(?:the\\s+)?(?<who>" + Grammar.ONE_STATE + ")");
-    private static final Pattern ITS_NTH =
-            Grammar.pattern("^(?:\\s+(?:of|on)\\s+[\\w. ]{3,20})?,\\s+(?:its|the)\\s+" + NTH + "\\b");
+    private static final Pattern ITS_NTH = Grammar.pattern(
+            "^(?:\\s+(?:of|on|under|at|near)\\s+[\\w. -]{3,40})?,\\s+(?:its|the(?:\\s+country['’]s|\\s+North['’]s)?)\\s+"
+                    + NTH + "\\b");
     /** Of the tests spoken of before: "the last one, the sixth, took place on 3 September 2017". */
     private static final Pattern THE_LAST =
             Grammar.pattern("\\b(?:last|latest|most\\s+recent|previous)\\s+(?:one|test)\\b(?:,?\\s+(?:its|the)\\s+"
@@ -159,7 +173,41 @@ final class LaunchRule {
             }
             before = sentence;
         }
+        rule.mergeTests();
         return rule.into;
+    }
+
+    /** Tests told of in a row are one where neither the days nor the numbers of both are told: "a test on Wednesday. It was the fourth". */
+    private void mergeTests() {
+        for (int i = into.size() - 1; i > 0; i--) {
+            Finding one = into.get(i - 1);
+            Finding other = into.get(i);
+            if (one.claim() instanceof Told.NuclearTest first
+                    && other.claim() instanceof Told.NuclearTest second
+                    && first.state().equals(second.state())
+                    && first.conducted()
+                    && second.conducted()
+                    && (first.ordinal() == null || second.ordinal() == null)
+                    && (first.localDate() == null || second.localDate() == null)
+                    && !isOfAYear(one, first)
+                    && !isOfAYear(other, second)
+                    && reading.sentencesFrom(one.sentence(), other.sentence()) <= NEXT) {
+                var both = new Told.NuclearTest(
+                        first.state(),
+                        true,
+                        first.ordinal() == null ? second.ordinal() : first.ordinal(),
+                        first.localDate() == null ? second.localDate() : first.localDate(),
+                        first.site() == null ? second.site() : first.site());
+                into.set(i - 1, new Finding(both, one.rule(), one.span(), one.sentence(), one.confidence()));
+                into.remove(i);
+            }
+        }
+    }
+
+    /** Whether only the year of a test is told: it is another than one whose day is told. */
+    private boolean isOfAYear(Finding finding, Told.NuclearTest test) {
+        return test.localDate() == null
+                && IN_A_YEAR.matcher(reading.masked(finding.sentence())).find();
     }
 
     /** Whether words speak of "the North", which is North Korea. */
@@ -299,7 +347,10 @@ final class LaunchRule {
                 || HELD.matcher(before).find()
                 || WAS_HELD.matcher(after).find();
         boolean toCome = !held && TO_COME.matcher(before).find();
-        if (state.isPresent() && reading.names(NORTH)) {
+        held |= !toCome
+                && found.group("nth") != null
+                && POSSESSED.matcher(before).find();
+        if (reading.names(NORTH)) {
             state = Optional.of(NORTH); // no other state has tested since 1998
         }
         if (state.isEmpty() || OPEN.matcher(before).find() || held == toCome) {
@@ -310,11 +361,29 @@ final class LaunchRule {
                         state.get(),
                         held,
                         nth(found, after),
-                        held ? nearest(sentence, Finding.span(sentence, found)) : null,
+                        held ? dayOfTheTest(sentence, before, Finding.span(sentence, found)) : null,
                         siteOfTheTest(sentence, found.end())),
                 "nuclear-test",
                 sentence,
                 found);
+    }
+
+    private @Nullable LocalDate dayOfTheTest(Span sentence, String before, Span test) {
+        Matcher after = AFTER.matcher(before);
+        if (!after.find()) {
+            return nearest(sentence, test);
+        }
+        LocalDate told = reading.onlyDay(sentence);
+        LocalDate then = told != null
+                ? told
+                : reading.article().publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
+        String days = after.group("days");
+        return days == null
+                ? null
+                : then.minusDays(
+                        days.startsWith("a") || days.startsWith("A")
+                                ? 1
+                                : Numbers.whole(days).orElse(1));
     }
 
     private @Nullable String siteOfTheTest(Span sentence, int from) {
@@ -329,8 +398,10 @@ final class LaunchRule {
     }
 
     private static @Nullable Integer nth(Matcher test, String after) {
-        if (test.group("nth") != null) {
-            return Numbers.ordinal(test.group("nth"));
+        for (String group : List.of("nth", "own")) {
+            if (test.group(group) != null) {
+                return Numbers.ordinal(test.group(group));
+            }
         }
         Matcher behind = ITS_NTH.matcher(after);
         return behind.find() ? Numbers.ordinal(behind.group("nth")) : null;

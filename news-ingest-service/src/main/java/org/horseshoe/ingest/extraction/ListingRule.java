@@ -24,7 +24,7 @@ final class ListingRule {
     private static final Pattern NOT = Grammar.pattern("\\b(?:not|never|n['’]t)\\b");
 
     private static final String NAME =
-            "\\p{Lu}[\\p{L}'’-]+(?:\\s+(?:of\\s+(?:the\\s+)?|(?:al|el|bin|ibn|abu|ul|de|von|van)[- ])?\\p{Lu}[\\p{L}'’.-]*)+";
+            "(?:\\p{Lu}[\\p{L}'’-]+(?:\\s+(?:of\\s+(?:the\\s+)?|for\\s+(?:the\\s+)?|(?:al|el|bin|ibn|abu|ul|de|von|van)[- ])?\\p{Lu}[\\p{L}'’.-]*)+|\\p{Lu}\\p{L}+(?:-\\p{L}+){2,})";
     private static final Pattern AN_INITIAL = Pattern.compile("(?:\\b\\p{Lu}|\\b(?:Jr|Sr|Co|Ltd|Inc))\\.$");
     private static final Pattern A_NAME = Pattern.compile(NAME);
     private static final Pattern PUT_ON = Pattern.compile(
@@ -72,13 +72,13 @@ final class ListingRule {
     /** "imposed a travel ban and an asset freeze on Example Person", "placed President Example Person under a travel ban". */
     private static final Pattern ON_THEM = Pattern.compile(
             "(?<told>\\b(?i:travel\\s+bans?|assets?\\s+freezes?|fr(?:ee|o)z(?:e|es|en|ing)\\s+(?:of\\s+|on\\s+)?the\\s+(?:assets|funds)\\s+of|sanctions)(?i:\\s+and\\s+(?:an?\\s+)?(?:travel\\s+bans?|assets?\\s+freezes?))?(?:\\s+on)?\\s+"
-                    + "(?i:(?:their\\s+|the\\s+|its\\s+|a\\s+)?(?:[a-z-]+,?\\s+){0,4}))(?<names>" + NAME
+                    + "(?:(?i:their|the|its|a)\\s+)?(?:[a-z-]+,?\\s+){0,4})(?<names>" + NAME
                     + "(?:,\\s+(?:[a-z]+\\s+){0,3}" + NAME + "){0,5}(?:,?\\s+and\\s+(?:on\\s+)?(?:[a-z]+\\s+){0,3}"
                     + NAME + ")?)");
 
     private static final Pattern UNDER =
             Pattern.compile("(?<told>\\b(?i:plac(?:e|es|ed|ing)|put|puts)\\s+(?:[a-z]+\\s+){0,4})(?<names>" + NAME
-                    + ")[^.;]{0,80}?\\bunder\\s+(?i:an?\\s+)?(?:travel|asset|sanctions)");
+                    + "[^.;]{0,160}?)\\s+under\\s+(?i:an?\\s+)?(?:travel|asset|sanctions)");
     /** "the three men it would have blacklisted were Example Person and …", "Fourteen people, including Example Person, will see their assets frozen". */
     private static final Pattern WHO_THEY_ARE = Pattern.compile(
             "(?<told>\\bwould\\s+(?:also\\s+)?have\\s+(?:blacklisted|sanctioned|listed|targeted)\\s+(?:are|were)\\s+)(?<names>[^.]{3,300})");
@@ -89,15 +89,38 @@ final class ListingRule {
                     + "[^.;]{0,120}?)(?:,[^.;]{0,80}?)?,?\\s+(?:among\\s+them|(?:will\\s+|had\\s+|have\\s+had\\s+|has\\s+had\\s+)?(?:see|have|had|are|were)?\\s*(?:their\\s+)?(?:assets\\s+frozen|subject\\s+to)|to\\s+an?\\s+(?:travel|asset))");
     private static final Pattern AMONG_UNDER = Pattern.compile(
             "(?<told>\\bamong\\s+them\\s+)(?<names>[^.;]{3,200}?),?\\s+under\\s+an?\\s+(?:asset|travel)");
-    private static final Pattern JOINS = Pattern.compile(
-            "(?<names>" + NAME
-                    + ")(?<told>(?:,[^.;]{0,100}?)?,?\\s+(?:now\\s+)?join(?:s|ed)\\s+the\\s+(?:[\\w.]+\\s+){0,3}?(?:black)?list\\b)");
+    /** "28 names to the list of those whose assets are frozen, Example Bank and Ivan Example among them". */
+    private static final Pattern NAMES_AMONG = Pattern.compile(
+            "(?<told>\\b(?i:list|blacklist|frozen|sanctions)\\b[^.;,]{0,60},\\s+)(?<names>[^.;:]{3,200}?)\\s+among\\s+them\\b");
+    /** "on its blacklist together with its chief Ivan Example". */
+    private static final Pattern TOGETHER =
+            Pattern.compile("(?<told>\\b(?i:list|blacklist)\\s+(?:together|along)\\s+with\\s+)(?<names>[^.;]{3,200})");
+    /** "bars Ivan Example, his wife Jane Example and party leader Ali Example from leaving the country". */
+    private static final Pattern BARRED = Pattern.compile(
+            "(?<told>\\b(?i:bars|barred|bans|banned|forbids|forbade|forbidden)\\s+)(?<names>[^.;]{3,260}?),?\\s+(?:from\\s+(?:travel|leaving)|to\\s+travel)");
+    /** "Example Bank and Example Company come off the list"; "Ivan Example and Ali Example go onto the list". */
+    private static final Pattern OFF_THE_LIST = Pattern.compile(
+            "(?<names>(?:the\\s+)?" + NAME + "(?:,\\s+(?:the\\s+)?" + NAME + "){0,10}(?:,?\\s+and\\s+(?:the\\s+)?"
+                    + NAME
+                    + ")?)(?<told>,?\\s+(?:also\\s+)?(?:c[oa]mes?|removed)\\s+off\\s+the\\s+(?:[\\w.]+\\s+){0,3}?(?:black)?list\\b)");
+    /** "Added to the blacklist were Ivan Example and Ali Example". */
+    private static final Pattern ADDED_WERE = Pattern.compile(
+            "(?<told>\\b(?i:added)\\s+to\\s+the\\s+(?:[a-z]+\\s+)?(?:black)?list\\s+(?:is|are|was|were)\\s+)(?<names>[^.;]{3,260})");
+
+    private static final Pattern REFERENCE = Pattern.compile("\\s+\\(\\p{L}{2,3}[ie]\\.\\d{3}\\)");
+    /** As committees write: "IVAN EXAMPLE (QDi.088)". */
+    private static final Pattern BY_REFERENCE = Pattern.compile(
+            "(?<told>)(?<names>\\p{Lu}[\\p{Lu}'’-]+(?:\\s+\\p{Lu}[\\p{Lu}'’-]+)+)\\s+\\(\\p{L}{2,3}[ie]\\.\\d{3}\\)");
+
+    private static final Pattern ONTO_THE_LIST = Pattern.compile(
+            "(?<names>" + NAME + "(?:,\\s+(?:the\\s+)?" + NAME + "){0,10}(?:,?\\s+and\\s+(?:the\\s+)?" + NAME
+                    + ")?)(?<told>,?\\s+(?:now\\s+)?(?:join(?:s|ed)?|go(?:es)?\\s+on(?:to)?|went\\s+on(?:to)?)\\s+the\\s+(?:[\\w.]+\\s+){0,3}?(?:black)?list\\b)");
     private static final Pattern REMOVED_TOO = Pattern.compile(
             "(?<names>" + NAME
                     + ")(?<told>\\s+(?:was|were)\\s+(?:also\\s+)?(?:removed|delisted|taken\\s+off)(?:\\s+(?:as\\s+well|too|also))?(?=[,.]|\\s+as\\s+well))");
     private static final Pattern REMOVAL = Grammar.pattern("\\b(?:removal|delisting|removed|struck\\s+off)\\b");
     private static final Pattern OFF = Grammar.pattern(
-            "\\b(?:lift(?:ed|s)?|remov(?:ed|es)|delisted|struck|taken|took|ended|exempt\\w*|removal)\\b");
+            "\\b(?:lift(?:ed|s)?|remov(?:ed|es)|delisted|struck|taken|took|ended|exempt\\w*|removal|c[oa]mes?\\s+off)\\b");
     /** Before a name in a list: what the person or the entity is, in few words. */
     private static final Pattern IN_A_LIST = Pattern.compile(
             "(?:^|[,;:–—]|\\band\\b)\\s*(?:and\\s+)?(?:on\\s+)?(?:(?:its|their|the|a|an|one|former)\\s+)?(?:"
@@ -105,10 +128,10 @@ final class ListingRule {
                     + Reading.STATE + "-]+\\s+){0,5}$");
 
     private static final Pattern AN_ENTITY = Pattern.compile(
-            "^(?:\\S+\\s+){0,2}?(?:Ministry|Academy|Bank|Bureau|Department|Committee|Institute|University|Office|Corporation|Front|Party|Army|Council|Administration|Company|Agency|Organi[sz]ation|Movement)\\b");
-    private static final Pattern OF = Pattern.compile("\\s+of\\s+.*$");
-    private static final Pattern NO_TARGET =
-            Pattern.compile("^(?:Security|Sanctions|General|United|Horn|Human|Foreign)\\b.*");
+            "^(?:\\S+\\s+){0,2}?(?:Ministry|Academy|Bank|Bureau|Department|Committee|Institute|University|Office|Corporation|Front|Party|Army|Council|Administration|Company|Agency|Organi[sz]ation|Movement|Force|Forces|Corps|Brigade|Guard|Guards|Trading|Fund|Foundation|Authority)\\b");
+    private static final Pattern OF = Pattern.compile("\\s+(?:of|for)\\s+.*$");
+    private static final Pattern NO_TARGET = Pattern.compile(
+            "^(?:UN\\b|U\\.N\\.|One|Two|Three|Four|Entry|Entries|Individuals?|Security|Sanctions|General|United|Horn|Human|Foreign)\\b.*");
     private static final Pattern OFFICE = Pattern.compile(
             "^(?:(?:Vice|Prime|Interior|Foreign|Defen[cs]e|Deputy|Former|President|Minister|General|Gen\\.?|Col\\.?|Colonel|Lieutenant|Lt\\.?|Major|Maj\\.?|Brig\\.?|Commander|Chief|Army|King|Leader|Secretary|Mr\\.?|Dr\\.?|The)\\s+)+(?=\\p{Lu}\\S*\\s\\p{Lu}|\\p{Lu}\\S*\\s[a-z]{2}[- ])");
     private static final Pattern A_GROUP = Pattern.compile(
@@ -121,11 +144,28 @@ final class ListingRule {
             A_GROUP, Grammar.pattern("\\b(?:group|network|movement)\\b"),
             INCLUDING, Grammar.pattern("\\b(?:among\\s+them|frozen|subject\\s+to|to\\s+an?\\s+(?:travel|asset))"),
             AMONG_UNDER, Grammar.pattern("\\bamong\\s+them\\b"),
-            JOINS, Grammar.pattern("\\bjoin"),
+            NAMES_AMONG, Grammar.pattern("\\bamong\\s+them\\b"),
+            TOGETHER, Grammar.pattern("\\bwith\\b"),
+            BARRED, Grammar.pattern("\\btravel|\\bleaving\\b"),
             REMOVED_TOO, Grammar.pattern("\\b(?:removed|delisted|taken\\s+off)\\b"));
 
-    private static final List<Pattern> TOLD =
-            List.of(AMONG_THEM, ON_THEM, UNDER, A_GROUP, WHO_THEY_ARE, INCLUDING, AMONG_UNDER, JOINS, REMOVED_TOO);
+    private static final List<Pattern> TOLD = List.of(
+            AMONG_THEM,
+            ON_THEM,
+            UNDER,
+            A_GROUP,
+            WHO_THEY_ARE,
+            INCLUDING,
+            AMONG_UNDER,
+            NAMES_AMONG,
+            TOGETHER,
+            BARRED,
+            OFF_THE_LIST,
+            ONTO_THE_LIST,
+            ADDED_WERE,
+            BY_REFERENCE,
+            REMOVED_TOO);
+    private static final Set<Pattern> ONE_NAME = Set.of(A_GROUP, BY_REFERENCE);
     private static final Cues LISTING = Cues.any(Cue.LISTING);
     private static final Cues DELISTING = Cues.any(Cue.DELISTING);
     private static final Cues LISTS = Cues.any(Cue.A_LIST);
@@ -243,7 +283,7 @@ final class ListingRule {
             Matcher found = pattern.matcher(words);
             while (found.find()) {
                 Fate fate = fate(words.substring(0, found.end("told")));
-                if (fate != null && pattern.equals(A_GROUP)) {
+                if (fate != null && ONE_NAME.contains(pattern)) {
                     name(
                             sentence,
                             new Span(sentence.start() + found.start("names"), sentence.start() + found.end("names")),
@@ -287,12 +327,20 @@ final class ListingRule {
         }
     }
 
+    /** Whether the number of an entry of the list stands behind a name. */
+    private boolean isReferred(Span name) {
+        return REFERENCE
+                .matcher(reading.text())
+                .region(name.end(), reading.text().length())
+                .lookingAt();
+    }
+
     private void name(Span sentence, Span name, Fate fate) {
         String whole = name.of(reading.text());
         String written =
                 AN_ENTITY.matcher(whole).find() ? whole : OF.matcher(whole).replaceFirst("");
         if (NO_TARGET.matcher(written).matches()
-                || written.equals(written.toUpperCase(Locale.ROOT))
+                || (written.equals(written.toUpperCase(Locale.ROOT)) && !isReferred(name))
                 || (!written.contains(" ") && whole.contains(" "))) {
             return;
         }

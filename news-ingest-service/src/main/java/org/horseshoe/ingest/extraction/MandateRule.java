@@ -16,7 +16,7 @@ final class MandateRule {
     private static final String WORDS = "(?:[\\w'’." + Reading.STATE + "-]+\\s+)";
     private static final String BODY =
             "(?<body>panel\\s+of\\s+experts|experts?['’]?\\s+panel|(?:group|team|committee)\\s+of\\s+experts|monitoring\\s+(?:team|group|panel)"
-                    + "|joint\\s+investigative\\s+mechanism|panel|peacekeepers|peacekeeping\\s+(?:force|operation)|(?<!\\bin\\s)(?:police\\s+)?force|mission(?!\\s+of\\s+investigators)|ombudsperson"
+                    + "|joint\\s+investigative\\s+mechanism|panel|peacekeepers|peacekeeping\\s+(?:force|operation)|(?:unarmed\\s+)?(?:monitors|observers)|(?:peacebuilding|political|integrated|support)\\s+office|(?<!\\bin\\s)(?:police\\s+)?force|(?<!fact-finding\\s)mission(?!\\s+of\\s+investigators)|ombudsperson"
                     + "|(?-i:UN[A-Z]{2,7}|MIN[A-Z]{4,6}|MONUSCO|AMISOM|ATMIS|BINUH))";
 
     private static final Pattern MANDATE = Grammar.pattern(
@@ -31,7 +31,7 @@ final class MandateRule {
                     + "\\b(?!['’]s)[^.;]{0,100}?\\b(?<sure>(?:was|were|has\\s+been|have\\s+been)\\s+(?:\\w+ly\\s+|also\\s+)?(?:extended|renewed|prolonged|reauthori[sz]ed|rolled\\s+over|given))\\b");
     private static final Pattern BODY_STAYS = Grammar.pattern(
             "\\b" + BODY
-                    + "\\b(?!['’]s)[^.;]{0,60}?\\b(?:(?:will|may|can)\\s+(?:now\\s+|therefore\\s+)?(?:work|stay|remain|continue|operate|run|go\\s+on|be\\s+there)|stays|remains|g[eo]ts?)\\b");
+                    + "\\b(?!['’]s)[^.;]{0,60}?\\b(?:(?:will|may|can)\\s+(?:now\\s+|therefore\\s+)?(?:work|stay|remain|continue|operate|run|go\\s+on|carry\\s+on|be\\s+there)|stays|remains|g[eo]ts?)\\b");
     private static final Pattern ENDS_BODY = Grammar.pattern(
             "\\b(?:end(?:ed|s|ing)?|terminat(?:e[ds]?|ing)|clos(?:e[ds]?|ing)|disband(?:ed|s|ing)?|br(?:ing(?:s|ing)?|ought)(?=[^.;]{0,80}?\\bto\\s+an\\s+end)|d(?:id|o(?:es)?|oing)\\s+away\\s+with|w[io]und(?:ing)?\\s+up|wind\\s+(?:up|down)|shut(?:s|ting)?\\s+down|scrap(?:ped|s)?)\\s+"
                     + WORDS + "{0,6}?" + BODY + "\\b(?![^.;]{0,20}\\bmandate)");
@@ -41,17 +41,26 @@ final class MandateRule {
                     + WORDS + "{0,6}?|by\\s+which\\s+the\\s+)" + BODY + "\\b");
 
     private static final Pattern TERM = Grammar.pattern(
-            "\\b(?:until|through|till|another|(?:a|one)\\s+(?:further|final|last|more)|an?\\s+additional|further\\s+(?:\\w+\\s+)?(?:year|months)|more\\s+(?:year|months)"
-                    + "|for\\s+(?:an?|one|two|three|six|nine|twelve|\\d+)\\s+(?:more\\s+)?(?:year|months?))\\b");
+            "\\b(?:until|through|till|another|(?:an?\\s+)?(?:first|initial)\\s+(?:mandate|period|term|year|\\d+)|(?:a|one)\\s+(?:further|final|last|more)|an?\\s+additional|further\\s+(?:\\w+\\s+)?(?:year|months)|more\\s+(?:year|months)"
+                    + "|for\\s+(?:an?|one|two|three|six|nine|twelve|\\d+)\\s+(?:more\\s+)?(?:year|months?|weeks?|days))\\b");
+    /** A body that there was not before: "set up a panel of experts", "sends a political mission to". */
+    private static final Pattern CREATES_BODY = Grammar.pattern(
+            "\\b(?:set(?:s|ting)?\\s+up|establish(?:ed|es|ing)?|creat(?:ed|es|ing)|send(?:s|ing)?|sent|authori[sz](?:ed|es|ing)|launch(?:ed|es)|(?:green\\s+light|go-ahead|blessing)\\b[^.;]{0,20}?\\s(?:for|to)|g[ai]ve[sn]?\\s+(?:it|the\\s+\\w+|"
+                    + Reading.STATE + "+))\\s+" + "(?:an?|a\\s+new|up\\s+to)\\s+" + WORDS + "{0,6}?" + BODY
+                    + "\\b(?!['’]s\\s+mandate)(?![^.;]{0,20}\\bmandate)");
+
+    private static final Pattern BY_A_STATE = Grammar.pattern(Reading.STATE + "\\s+(?:(?:and|[\\w-]+)\\s+){0,8}$");
+    private static final Pattern BODY_IS_MADE = Grammar.pattern("\\ban?\\s+" + WORDS + "{0,4}?" + BODY
+            + "\\b(?!['’]s)[^.;]{0,60}?\\b(?:is|was|were)\\s+(?:also\\s+)?(?:set\\s+up|established|created|formed)\\b");
 
     private static final Pattern KNOWN_BODY = Grammar.pattern(
             "\\b(?:panel\\s+of\\s+experts|group\\s+of\\s+experts|monitoring\\s+team|joint\\s+investigative\\s+mechanism|peacekeeping\\s+force|mission|force|panel|ombudsperson)\\b");
     private static final Pattern OF_INVESTIGATORS = Grammar.pattern("\\bjoint\\s+investigative\\s+mechanism\\b");
     private static final Pattern OF_A_MISSION = Pattern.compile(
-            "\\b(?:UN[A-Z]{2,7}|MIN[A-Z]{4,6}|MONUSCO|AMISOM|ATMIS|BINUH)\\b|\\b(?i:mission|force|peacekeep\\w+|united\\s+nations\\s+(?:[\\w-]+\\s+){0,2}office)\\b");
+            "\\b(?:UN[A-Z]{2,7}|MIN[A-Z]{4,6}|MONUSCO|AMISOM|ATMIS|BINUH)\\b|\\b(?i:mission|force|monitors|observers|(?:peacebuilding|political|integrated|support)\\s+office|peacekeep\\w+|united\\s+nations\\s+(?:[\\w-]+\\s+){0,2}office)\\b");
     private static final Pattern OF_EXPERTS = Grammar.pattern("\\b(?:experts?|panel)\\b");
     private static final Pattern REJECTED = Grammar.pattern(
-            "\\b(?:reject(?:ed|ing)|vetoed|veto(?:es)?\\b[^.;]{0,60}?\\b(?:stopped|ended|prevented|killed|blocked)|stopped|blocked|voted\\s+down|lost\\s+(?:its|their|a|the)\\s+(?:\\w+\\s+)?(?:bid|effort|attempt|push))\\b");
+            "\\b(?:reject(?:ed|ing)|vetoed|veto(?:es)?\\b[^.;]{0,60}?\\b(?:stopped|ended|prevented|killed|blocked|to\\s+block)|stopped|blocked|voted\\s+down|lost\\s+(?:its|their|a|the)\\s+(?:\\w+\\s+)?(?:bid|effort|attempt|push))\\b");
     private static final Pattern AWAY = Grammar.pattern("\\baway\\b");
     private static final Pattern BY_VETO = Grammar.pattern("\\bveto\\b");
     private static final Pattern DECIDED_TO_END = Grammar.pattern(
@@ -75,6 +84,8 @@ final class MandateRule {
                     + "[^.;]{0,30}?\\bto\\s+(?:extend|renew|prolong)\\b");
     private static final Pattern EXPIRED =
             Grammar.pattern("^[^.;]{0,60}?\\b(?:expired|ended|lapsed|was\\s+terminated)\\b");
+    private static final Pattern WOULD_BE =
+            Grammar.pattern("^[^.;]{0,30}?\\bwould\\s+be\\s+(?:extended|renewed|prolonged)\\b");
     private static final Pattern TERMINATED =
             Grammar.pattern("\\b(?:ended|terminated|brought\\s+to\\s+an\\s+end|wound\\s+up)\\b");
     private static final Pattern OPEN = Grammar.pattern(
@@ -130,7 +141,12 @@ final class MandateRule {
             String before = words.substring(0, found.start());
             String after = words.substring(found.end());
             Fate fate = null;
-            if (EXPIRED.matcher(after).find() || DECIDED_TO_END.matcher(before).find()) {
+            if (WOULD_BE.matcher(after).find()) {
+                fate = deciders.ofADraft(after);
+            } else if (deciders.isInADraft(before)) {
+                fate = Fate.PROPOSED;
+            } else if (EXPIRED.matcher(after).find()
+                    || DECIDED_TO_END.matcher(before).find()) {
                 fate = Fate.ENDED;
             } else if (DECIDED_TO_EXTEND.matcher(before).find()
                     || WAS_EXTENDED.matcher(after).find()) {
@@ -199,6 +215,18 @@ final class MandateRule {
                 }
             }
         }
+        for (Pattern pattern : List.of(CREATES_BODY, BODY_IS_MADE)) {
+            Matcher found = pattern.matcher(words);
+            if (found.find()
+                    && TallyRule.isOfTheCouncil(reading, sentence)
+                    && !BY_A_STATE.matcher(words.substring(0, found.start())).find()) {
+                Fate fate = kept(sentence, words, words.substring(0, found.start()));
+                if (fate != null) {
+                    add(sentence, Finding.span(sentence, found), found.group("body"), fate, 0.7);
+                    return;
+                }
+            }
+        }
     }
 
     private @Nullable Fate kept(Span sentence, String words, String before) {
@@ -207,6 +235,9 @@ final class MandateRule {
         }
         if (Deciders.isOfADraft(before)) {
             return deciders.ofADraft(before);
+        }
+        if (deciders.isInADraft(before)) {
+            return Fate.PROPOSED;
         }
         boolean of = deciders.act(sentence, words) || deciders.areJustNamed(sentence);
         return of && isDecided(before) ? Fate.IN_PLACE : null;

@@ -22,10 +22,15 @@ final class MeasureToldRule {
 
     private static final String WORDS = "(?:[\\w'’" + Reading.STATE + "-]+\\s+)";
     private static final String WEAPONS =
-            "(?:(?:conventional\\s+|heavy\\s+|small\\s+)?(?:arms|weapons|weaponry)(?!\\s+(?:race|control|program))|(?:battle\\s+)?tanks|warplanes|combat\\s+aircraft)";
+            "(?:(?:conventional\\s+|heavy\\s+|small\\s+)?(?:arms|weapons|weaponry)(?!\\s+(?:race|control|program|inspect))|(?:battle\\s+)?tanks|warplanes|fighter\\s+jets|combat\\s+aircraft)";
     private static final String FORBIDS =
             "(?:ban(?:s|ned|ning)?|bar(?:s|red|ring)?|forbid(?:s|den|ding)?|forbade|prohibit(?:s|ed|ing)?|outlaw(?:s|ed|ing)?|halt(?:s|ed|ing)?"
-                    + "|prevent(?:s|ed|ing)?|block(?:s|ed|ing)?|stop(?:s|ped|ping)?|may\\s+no\\s+longer)";
+                    + "|prevent(?:s|ed|ing)?|block(?:s|ed|ing)?|stop(?:s|ped|ping)?|may\\s+no\\s+longer|cuts?\\s+off|shuts?\\s+off|no\\s+(?:country|state|government|one)\\s+may)";
+    private static final String PROPERTY =
+            "(?:what\\s+(?:they|he|she)\\s+owns?|assets|funds|money|(?:bank\\s+)?accounts|wealth|property|fortunes?)";
+    private static final String GOODS =
+            "(?:luxury\\s+goods|luxuries|diamonds|rough\\s+stones|timber|logs|charcoal|coal|iron(?:\\s+ore)?|textiles|seafood"
+                    + "|crude(?:\\s+oil)?|petroleum|oil|fuel|gold|minerals|metals|antiquities)";
     private static final String TRADING =
             "(?:exports?|exporting|imports?|importing|sales?|sell(?:ing)?|sold|purchases?|purchasing|buy(?:ing)?|suppl(?:y|ies|ying)|transfers?|shipments?|deliver(?:y|ies))";
 
@@ -35,39 +40,56 @@ final class MeasureToldRule {
     private static final Pattern OF_ARMS = Grammar.pattern(
             "\\b(?:(?:arms|weapons)\\s+(?:embargo(?:e?s)?|bans?)|(?:embargo|bans?|restrictions)\\s+on\\s+(?:the\\s+)?"
                     + "(?:(?:sales?|supply|deliver(?:y|ies)|exports?|transfers?|shipments?)\\s+of\\s+|trade\\s+in\\s+)?(?:\\w+\\s+)?"
-                    + WEAPONS + "\\b|" + FORBIDS + "\\s+" + WORDS + "{0,3}?" + TRADING
+                    + WEAPONS + "\\b|" + FORBIDS + "\\s+" + WORDS + "{0,4}?" + TRADING
                     + "\\s+(?:of\\s+)?"
-                    + WORDS + "{0,3}?" + WEAPONS + ")\\b");
+                    + WORDS + "{0,3}?" + WEAPONS
+                    + "|" + FORBIDS + "\\s+(?:all\\s+|any\\s+|off\\s+)?" + WEAPONS + "\\s+(?:" + TRADING + "|to)"
+                    + "|no\\s+" + WEAPONS + "\\s+may\\s+be\\s+" + TRADING + ")\\b");
 
-    private static final Map<MeasureKind, Pattern> KINDS = new EnumMap<>(Map.of(
-            MeasureKind.ARMS_EMBARGO,
-            OF_ARMS,
-            MeasureKind.ASSET_FREEZE,
-            Grammar.pattern(
-                    "\\b(?:assets?[- ]freezes?|freezing\\s+(?:of\\s+)?(?:their\\s+|the\\s+)?assets|(?:assets|funds|accounts|money)\\b[^.;]{0,80}?\\b(?:are|is|be|were|been|being)\\s+(?:now\\s+|to\\s+be\\s+)?frozen|freez(?:e|es|ing)\\s+(?:on\\s+|of\\s+)?"
-                            + WORDS
-                            + "{0,3}?(?:assets|funds|money|accounts|wealth)|froze(?:n)?\\s+" + WORDS
-                            + "{0,3}?(?:assets|funds)"
-                            + "|(?:assets|funds|money|accounts)\\s+(?:are\\s+|were\\s+|have\\s+been\\s+|will\\s+be\\s+)?frozen|frozen\\s+assets"
-                            + "|cut\\s+off\\s+from\\s+their\\s+(?:assets|money))\\b"),
-            MeasureKind.TRAVEL_BAN,
-            Grammar.pattern(
-                    "\\b(?:travel\\s+(?:bans?|restrictions)|bans?\\s+on\\s+(?:their\\s+|his\\s+)?(?:foreign\\s+)?travel|visa\\s+bans?"
-                            + "|(?:bar(?:s|red|ring)?|ban(?:s|ned|ning)?|keeps?)\\s+" + WORDS
-                            + "{0,6}?from\\s+travel(?:l?ing)?|(?-i:may)\\s+not\\s+travel|barred\\s+the\\s+travel\\s+of|(?:may|can)\\s+no\\s+longer\\s+travel|(?:not\\s+(?:be\\s+)?allowed|forbidden)\\s+to\\s+travel"
-                            + "|refuse\\s+entry\\s+to)\\b"),
-            MeasureKind.TRADE_BAN,
-            Grammar.pattern(
-                    "\\b(?:" + FORBIDS + "\\s+(?!travel)" + WORDS + "{0,6}?" + TRADING
-                            + "|may\\s+no\\s+longer\\s+be\\s+(?:sold|exported|shipped|supplied)|(?:export|import|trade)\\s+bans?)\\b"),
-            MeasureKind.MARITIME,
-            Grammar.pattern("\\b(?:maritime\\s+(?:sanctions|restrictions|measures|interdictions?)"
-                    + "|(?:inspect(?:s|ed|ing|ions?\\s+of)?|search(?:es|ed|ing)?|seiz(?:e|es|ed|ing|ure\\s+of)|intercept(?:s|ed|ing|ion\\s+of)?|impound(?:s|ed|ing)?)\\s+"
-                    + WORDS + "{0,6}?(?:ships?|vessels?|cargo(?:e?s)?)"
-                    + "|(?:ships?|vessels?|cargo(?:e?s)?)\\b[^.;]{0,40}?\\bbe\\s+(?:inspected|searched|seized))\\b")));
+    private static final Map<MeasureKind, Pattern> KINDS = new EnumMap<>(
+            Map.of(
+                    MeasureKind.ARMS_EMBARGO,
+                    OF_ARMS,
+                    MeasureKind.ASSET_FREEZE,
+                    Grammar.pattern(
+                            "\\b(?:assets?[- ]freezes?|(?:must|will|are\\s+to|is\\s+to)\\s+(?:now\\s+)?(?:have|see)\\s+(?:their|his|her|its)\\s+(?:\\w+\\s+)?"
+                                    + PROPERTY + "\\s+frozen|freezing\\s+(?:of\\s+)?(?:their\\s+|the\\s+)?assets|"
+                                    + PROPERTY
+                                    + "\\b[^.;]{0,80}?\\b(?:are|is|be|were|been|being)\\s+(?:now\\s+|to\\s+be\\s+)?frozen|freez(?:e|es|ing)\\s+(?:on\\s+|of\\s+)?"
+                                    + WORDS
+                                    + "{0,6}?" + PROPERTY + "|froze(?:n)?\\s+" + WORDS
+                                    + "{0,4}?" + PROPERTY
+                                    + "|" + PROPERTY
+                                    + "\\s+(?:are\\s+|were\\s+|have\\s+been\\s+|will\\s+be\\s+)?frozen|frozen\\s+assets"
+                                    + "|cut\\s+off\\s+from\\s+their\\s+(?:assets|money))\\b"),
+                    MeasureKind.TRAVEL_BAN,
+                    Grammar.pattern(
+                            "\\b(?:travel\\s+(?:bans?|restrictions)|bans?\\s+on\\s+(?:their\\s+|his\\s+)?(?:foreign\\s+)?travel|visa\\s+bans?"
+                                    + "|travel\\s+blacklist|bans?\\s+(?:on\\s+(?:foreign\\s+)?trips|travel\\s+by)|(?:bar(?:s|red|ring)?|ban(?:s|ned|ning)?|keeps?)\\s+(?:[^.;]{3,160}?,?\\s+)?from\\s+(?:travel(?:l?ing)?|leaving\\s+(?:the|their|his)\\s+country)"
+                                    + "|(?:bars|barred|bans|banned|forbid(?:s|den)?|forbade)\\s+[^.;]{3,160}?\\sto\\s+travel"
+                                    + "|(?-i:may)\\s+not\\s+(?:travel|leave\\s+(?:the|their|his)\\s+country)|barred\\s+the\\s+travel\\s+of|(?:may|can)\\s+no\\s+longer\\s+travel|(?:not\\s+(?:be\\s+)?allowed|forbidden)\\s+to\\s+travel"
+                                    + "|refuse\\s+entry\\s+to)\\b"),
+                    MeasureKind.TRADE_BAN,
+                    Grammar.pattern("\\b(?:" + FORBIDS + "\\s+(?!travel)" + WORDS + "{0,6}?" + TRADING
+                            + "|may\\s+(?:not|no\\s+longer)\\s+be\\s+(?:sold|exported|imported|bought|shipped|supplied)|(?:export|import|trade)\\s+bans?"
+                            + "|" + FORBIDS + "\\s+" + WORDS + "{0,4}?from\\s+imported\\s+" + GOODS
+                            + "|(?:bans?|embargo)\\s+on\\s+" + WORDS + "{0,4}?" + GOODS + ")\\b"),
+                    MeasureKind.MARITIME,
+                    Grammar.pattern(
+                            "\\b(?:maritime\\s+(?:sanctions|restrictions|measures|interdictions?)"
+                                    + "|(?:inspect(?:s|ed|ing|ions?\\s+of)?|search(?:es|ed|ing)?|seiz(?:e|es|ed|ing|ure\\s+of)|intercept(?:s|ed|ing|ion\\s+of)?|impound(?:s|ed|ing)?)\\s+"
+                                    + WORDS + "{0,6}?(?:ships?|vessels?|cargo(?:e?s)?)"
+                                    + "|(?:ships?|vessels?|cargo(?:e?s)?)\\b[^.;]{0,80}?\\b(?:(?:may|can)\\s+(?:now\\s+)?)?be\\s+(?:(?:stopped|halted)\\s+and\\s+)?(?:inspected|searched|seized|boarded|turned\\s+away))\\b")));
 
     private static final Pattern REJECTED = Grammar.pattern(
             "\\b(?:reject(?:ed|ing)|vetoed|blocked|voted\\s+down|fail(?:ed|ing)\\s+to|refus(?:ed|ing)\\s+to|declined\\s+to|lost\\s+(?:its|their|a|the)\\s+(?:\\w+\\s+)?(?:bid|effort|attempt|push))\\b");
+    /** "A bid to prolong the arms embargo failed". */
+    private static final Pattern ATTEMPT = Grammar.pattern(
+            "\\b(?:bid|attempt|effort|drive|push|move|draft|proposal|text|request)\\b[^.;]{0,60}?\\bto\\s+(?:\\w+\\s+)?\\w+\\b[^.;]{0,40}$");
+
+    private static final Pattern THEN_FAILED = Grammar.pattern(
+            "^[^.;]{0,100}?\\b(?:failed|fell\\s+short|collapsed|went\\s+down|suffered\\s+an?\\s+(?:\\w+\\s+)?defeat|(?:was|were)\\s+(?:\\w+ly\\s+)?(?:rejected|defeated|voted\\s+down|vetoed|blocked|turned\\s+down))\\b");
+
     private static final Pattern WHETHER = Grammar.pattern("\\b(?:whether|if)\\b");
     private static final Pattern DECIDED = Grammar.pattern(
             "\\b(?:vot(?:ed|ing)|votes?|decid(?:ed|ing)|agre(?:ed|eing)|moved|resolved)\\b[^.;]{0,40}?\\bto\\s+(?:\\w+ly\\s+)?(?=\\w)");
@@ -83,18 +105,19 @@ final class MeasureToldRule {
                     + "|maintain(?:s|ed|ing)?|widen(?:ed|s|ing)?|expand(?:ed|s|ing)?|broaden(?:ed|s|ing)?|tighten(?:ed|s|ing)?|strengthen(?:ed|s|ing)?|sharpen(?:ed|s|ing)?|toughen(?:ed|s|ing)?"
                     + "|hit\\b[^.;]{0,40}?\\bwith|punish(?:ed|es|ing)?\\b[^.;]{0,60}?\\bwith|(?:put|puts|been|is|are|remains?|was|were|came|comes?|brings?|live[ds]?)\\s+(?:[^.;,]{0,60}?\\s)?under|adds?\\s+to|added"
                     + "|reaffirm(?:ed|s)?|includ(?:e[sd]?|ing)|carr(?:y|ies)|adopt(?:ed|s|ing)|approv(?:ed|es|ing)|set\\s+up|contain(?:s|ed)|provid(?:es|ed)\\s+for|obliges?|requires?|allows?|lets|authori[sz](?:es|ed|ing)"
-                    + "|permits?|tells?|targeted\\s+with|despite|in\\s+force)\\b");
+                    + "|permits?|tells?|targeted\\s+with|despite|in\\s+force|clamp(?:ed|ing|s)?|decreed|lays?|laid|join(?:s|ed)?|obliging)\\b");
     private static final Pattern THEN_LIFTED = Grammar.pattern(
             "^[^.;]{0,100}?\\b(?:(?:was|were|has\\s+been|have\\s+been|is|are|be)\\s+(?:\\w+ly\\s+)?(?:lifted|ended|removed|eased|scrapped|terminated|dropped)"
-                    + "|expired|lapsed|no\\s+longer\\s+appl(?:y|ies)|(?:has|have)\\s+(?:ceased|ended)|ceased|came\\s+to\\s+an\\s+end)\\b");
+                    + "|expired|lapsed|falls?\\s+away|(?:thus|will|now|therefore|shortly)\\s+(?:expire|lapse|end)|no\\s+longer\\s+appl(?:y|ies)|(?:has|have)\\s+(?:ceased|ended)|ceased|came\\s+to\\s+an\\s+end)\\b");
     private static final Pattern THEN_IMPOSED = Grammar.pattern(
             "^[^.;]{0,60}?\\b(?:(?:was|were|has\\s+been|have\\s+been|is|are)\\s+(?:\\w+ly\\s+|also\\s+|likewise\\s+)?(?:imposed|renewed|extended|rolled\\s+over|widened|expanded|tightened|prolonged|kept|maintained"
                     + "|slapped|ordered|introduced|placed|established|restored|reinstated|reimposed|strengthened)"
-                    + "|(?:snapped|came|went|are|is)\\s+back|remains?\\s+in\\s+(?:force|place|effect)|(?:in\\s+(?:force|place|effect)|imposed|established|introduced)\\s+(?:on|in|since|by|against|after|for|again)"
+                    + "|(?:snapped|came|went|are|is)\\s+back|(?:remains?|stays?)\\s+(?:in\\s+(?:force|place|effect)|on\\b|for\\b)|(?:in\\s+(?:force|place|effect)|imposed|established|introduced)\\s+(?:on|in|since|by|against|after|for|again)"
                     + "|since\\s+(?:19|20)\\d{2})\\b");
     /** A verb that forbids by itself, in the present or the past. */
     private static final Pattern FINITE = Grammar.pattern(
-            "^(?:bans(?!\\s+on)|banned|bars|barred|forbids|forbade|prohibits|prohibited|outlaws|outlawed|halts|halted|freezes|froze|may\\s+no\\s+longer|stops|prevents|keeps|inspections?\\s+of)\\b");
+            "^(?:bans(?!\\s+on)|banned|bars|barred|forbids|forbade|prohibits|prohibited|outlaws|outlawed|halts|halted|forbidden|freezes|froze|(?:must|will)\\s+(?:now\\s+)?(?:have|see)\\s+(?:their|his|her|its)\\b|may\\s+no\\s+longer|stops|stopped|cuts?\\s+off|shuts|no\\s+(?:country|state|government|one)\\s+may|prevents|keeps|inspections?\\s+of)\\b"
+                    + "|\\b(?:must|is\\s+to|are\\s+to|will|can|(?-i:may)(?:\\s+(?:not|no\\s+longer))?)\\s+(?:now\\s+)?be\\s+(?:(?:stopped|halted)\\s+and\\s+)?(?:frozen|sold|exported|imported|bought|shipped|supplied|inspected|searched|boarded|seized)$|^(?-i:may)\\s+not\\b");
 
     /** "Libya has been under an arms embargo since". */
     private static final Pattern LONG_UNDER =
@@ -106,9 +129,13 @@ final class MeasureToldRule {
             "\\b(?:not|never|n['’]t|no|without|violat\\w+|breach\\w*|breaking|defian\\w+|flout\\w*|evad\\w+|circumvent\\w*)\\s+(?:\\w+\\s+){0,3}?$");
     private static final Pattern ANOTHERS = Grammar.pattern(
             "\\b(?:treasury|state\\s+department|European\\s+Union|(?-i:EU|OFAC|ECOWAS)|African\\s+Union|unilateral\\w*|autonomous|bilateral|national)\\b");
-    private static final Pattern OF_A_STATE = Grammar.pattern(
-            Reading.STATE + "['’]s?\\s+(?:own\\s+)?$|" + Reading.STATE + "(?:(?!\\band\\b)[^.;," + Reading.STATE
-                    + "]){0,30}?\\b(?:imposed|lifted|renewed|announced|slapped|placed|froze|banned|sanctioned)\\b");
+    private static final Pattern OF_A_STATE = Grammar.pattern(Reading.STATE
+            + "['’]s?\\s+(?:own\\s+)?$|" + Reading.STATE + "(?:(?!\\band\\b)[^.;," + Reading.STATE
+            + "]){0,30}?\\b(?:imposed|lifted|renewed|announced|slapped|placed|froze|banned|sanctioned)\\b");
+    /** "Seoul stopped a shipment": what a state does itself. */
+    private static final Pattern A_STATE_ACTS = Grammar.pattern(Reading.STATE + "\\s+(?:has\\s+|had\\s+)?$");
+
+    private static final Pattern STOPPING = Grammar.pattern("^(?:stop|halt|ban|bar|block|froze|cut)\\w*");
     private static final Pattern EXPORTS = Grammar.pattern("\\b(?:export|import(?:ing|s)?\\s+from|purchas|buy)\\w*");
 
     /** Whoever decided it: "countries must now freeze". */
@@ -119,7 +146,9 @@ final class MeasureToldRule {
             Grammar.pattern("\\b(?:to|would|could|should|must|(?-i:may)|might|that)\\s+(?:\\w+\\s+)?$");
     /** Of what was just adopted: "it obliges states to stop selling", "States are called upon to inspect". */
     private static final Pattern OBLIGES = Grammar.pattern(
-            "\\b(?:(?:countries|states|members|governments|ports?|cargo(?:es)?|vessels?)\\b[^.;]{0,60}?\\b(?:must|are\\s+(?:also\\s+)?(?:called\\s+upon|obliged|required|to)|have\\s+to)"
+            "\\b(?:(?:obliging|ordering|requiring|telling|asking|calling\\s+on)\\s+(?:all\\s+)?(?:countries|states|members|governments|nations)"
+                    + "|(?:resolution|text|document)\\b[^.;]{0,80}?\\b(?:obliges|requires|calls\\s+(?:on|upon)|tells|orders|instructs|lets|allows)"
+                    + "|(?:countries|states|members|governments|ports?|cargo(?:es)?|vessels?)\\b[^.;]{0,60}?\\b(?:must|are\\s+(?:also\\s+)?(?:called\\s+upon|obliged|required|to)|have\\s+to)"
                     + "|it\\s+(?:also\\s+)?(?:obliges|requires|calls\\s+(?:on|upon)|demands|asks)|obliges\\s+(?:all\\s+)?(?:countries|states|members))\\b");
 
     /** From here on a sentence tells what is, whatever it demanded before. */
@@ -191,14 +220,20 @@ final class MeasureToldRule {
         String after = words.substring(measure.end(), Math.min(words.length(), measure.end() + AFTER));
         if (WHETHER.matcher(before).find()
                 || ANOTHERS.matcher(before).find()
-                || OF_A_STATE.matcher(before).find()) {
+                || OF_A_STATE.matcher(before).find()
+                || (STOPPING.matcher(measure.group()).find()
+                        && A_STATE_ACTS.matcher(before).find())) {
             return null;
         }
-        if (REJECTED.matcher(before).find()) {
+        if (REJECTED.matcher(before).find()
+                || (ATTEMPT.matcher(before).find() && THEN_FAILED.matcher(after).find())) {
             return Fate.REJECTED;
         }
         if (Deciders.isOfADraft(before)) {
             return deciders.ofADraft(before);
+        }
+        if (deciders.isInADraft(before)) {
+            return Fate.PROPOSED;
         }
         Fate fate = fateByVerb(measure.group(), before, after);
         boolean decided = fate == Fate.IN_PLACE || fate == Fate.ENDED;

@@ -14,7 +14,7 @@ final class OutcomeRule {
     private static final String TEXT = "(?:resolution|draft|text|measure|sanctions)";
 
     private static final Pattern ADOPTED = Grammar.pattern("\\b(?:council|UNSC|members)\\b(" + "[^.;]{0,60}?"
-            + ")\\b(?:adopted|approved|passed|endorsed)\\b(?=[^.;]{0,80}\\b" + TEXT + "s?\\b)");
+            + ")\\b(?:adopted|approved|passed|endorsed|carried)\\b(?=[^.;]{0,80}\\b" + TEXT + "s?\\b)");
     private static final Pattern WAS_ADOPTED = Grammar.pattern(
             "\\b" + TEXT
                     + "s?\\b([^.;]{0,160}?)\\b(?:(?:was|were|been)\\s+(?:unanimously\\s+|then\\s+)?(?:adopted|approved|passed)"
@@ -22,7 +22,7 @@ final class OutcomeRule {
     /** "by resolution 2772, which the Council adopted on 12 March". */
     private static final Pattern WHICH_IT_ADOPTED = Grammar.pattern(
             "\\b" + TEXT
-                    + "s?\\b(?:[^.;,]{0,40},?)\\s+(?:which|that)\\s+the\\s+(?:council|UNSC|members)([^.;]{0,30}?)\\s(?:adopted|approved|passed)\\b");
+                    + "s?\\b(?:[^.;,]{0,40},?)\\s+(?:(?:which|that)\\s+)?the\\s+(?:(?:U\\.?N\\.?\\s+)?security\\s+)?(?:council|UNSC|members)([^.;]{0,30}?)\\s(?:adopted|approved|passed)\\b");
 
     /** As the UN's releases say it: "Unanimously adopting resolution 2207 (2015), the 15-member body extended". */
     private static final Pattern ADOPTING = Grammar.pattern(
@@ -40,20 +40,22 @@ final class OutcomeRule {
     private static final Pattern BY_ADOPTING = Grammar.pattern(
             "\\b(?:council|UNSC)\\b[^.;]{0,200}?,\\s+(?:unanimously\\s+)?adopting(\\s+(?:unanimously\\s+)?)(?:draft\\s+)?resolution\\b");
 
-    private static final Pattern VOTED_TO = Grammar.pattern("\\b(?:council|UNSC|members)\\b([^.;]{0,60}?)\\bvoted\\b"
-            + "(?:\\s+(?:unanimously|today|yesterday|(?:late\\s+)?(?:on\\s+)?\\w+day(?:\\s+(?:night|evening|morning|afternoon))?|(?:by\\s+)?"
-            + Numbers.VOTES
-            + "(?:[-–]|\\s+(?:votes?\\s+)?to\\s+)" + Numbers.VOTES
-            + "(?:[-–]\\d{1,2})?))*\\s+to\\s+(?!(?:reject|block|defeat|delay|postpone)\\b)\\w+");
+    private static final Pattern VOTED_TO =
+            Grammar.pattern("\\b(?:council|UNSC|members)\\b([^.;:\\d]{0,60}?)\\bvoted\\b"
+                    + "(?:\\s+(?:unanimously|today|yesterday|(?:late\\s+)?(?:on\\s+)?\\w+day(?:\\s+(?:night|evening|morning|afternoon))?|(?:by\\s+)?"
+                    + Numbers.VOTES
+                    + "(?:[-–]|\\s+(?:votes?\\s+)?to\\s+)" + Numbers.VOTES
+                    + "(?:[-–]\\d{1,2})?))*\\s+to\\s+(?!(?:reject|block|defeat|delay|postpone)\\b)\\w+");
     /** Of a statement the Council is not said to be unanimous in this way, or its sentence says that it is one. */
     private static final Pattern UNANIMOUSLY = Grammar.pattern(
-            "\\b(?:council|UNSC)\\b([^.;]{0,120}?)\\bunanimously\\s+(?!(?:condemn|express|voic|call|urg|reject|agreed)\\w*\\b)\\w+(?:ed|ing)\\b"
-                    + "(?![^.;]*\\bstatement\\b)");
+            "\\b(?:council|UNSC)\\b([^.;]{0,120}?)\\b(?:unanimously\\s+(?!(?:condemn|express|voic|call|urg|reject|agreed)\\w*\\b)(?:\\w+(?:ed|ing)|gave|chose|set|put|cut|sent|let|kept|struck|made|told|took)"
+                    + "|(?:decided|ruled|resolved|voted)\\s+unanimously)\\b(?![^.;]*\\bstatement\\b)");
 
     /** "In a unanimous vote on Friday, the Council renewed", "Members were unanimous in Friday's vote". */
     private static final Pattern BY_ONE_VOTE = Grammar.pattern(
             "\\b(?:in|by)\\s+a\\s+unanimous\\s+vote\\b([^.;]{0,60}?),?\\s(?:the\\s+)?(?:[\\w.]+\\s+){0,3}?(?:council|UNSC|body|members)\\b"
-                    + "|\\bmembers\\s+were\\s+unanimous\\b|\\bvote\\s+was\\s+unanimous\\b");
+                    + "|\\bmembers\\s+were\\s+unanimous\\b|\\b(?:vote|decision)\\s+(?:among\\s+(?:the\\s+|its\\s+)?(?:15\\s+|fifteen\\s+)?members\\s+)?was\\s+unanimous\\b"
+                    + "|\\b(?:council|UNSC)\\b[^.;]{0,160}?\\bwithout\\s+(?:a\\s+(?:single\\s+)?dissenting\\s+(?:voice|vote)|a\\s+vote\\s+against)\\b");
     /** After the Council was spoken of: "On August 5 it unanimously adopted a resolution". */
     private static final Pattern IT_ADOPTED = Grammar.pattern(
             "(?:^|[,\\d]\\s|\\b(?:and|when|day)\\s)(?:it|they)\\s((?:\\w+\\s+){0,2}?)(?:adopted|approved|passed)\\b(?=[^.;]{0,80}\\b"

@@ -14,14 +14,14 @@ final class PositionRule {
     private static final Map<Position, List<Pattern>> RULES = new TreeMap<>(Map.of(
             Position.ABSTAINED,
             List.of(
-                    members("abstain(?:ed|ing)"),
+                    members("(?:abstain(?:ed|ing)|sat\\s+(?:it|the\\s+vote)\\s+out)"),
                     Grammar.pattern(
                             "\\babstentions?(?<gap>)\\s+(?:by|from)\\s+(?:the\\s+)?(?<who>" + Grammar.STATES + ")"),
                     listed("abstentions?\\s*[(:]")),
             Position.AGAINST,
             List.of(
                     members(
-                            "(?:(?:alone\\s+)?vot(?:ed|ing)\\s+(?:against|no)"
+                            "(?:(?:alone\\s+)?vot(?:ed|ing)\\s+(?:against|no)|opposed\\s+it|(?:was|were)\\s+against|said\\s+no"
                                     + "|cast\\s+(?:the\\s+|a\\s+)?(?:only\\s+|sole\\s+|lone\\s+|single\\s+)?(?:no|negative)\\s+votes?)"),
                     listed("against\\s*\\(")),
             Position.IN_FAVOUR,

@@ -1,12 +1,14 @@
 package org.horseshoe.ingest.extraction;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.horseshoe.events.Ballot;
 import org.horseshoe.events.Member;
 import org.horseshoe.events.Position;
@@ -59,6 +61,17 @@ record ReportedVote(@Nullable DayMention dayMention, List<VoteSignal> signals) {
         return positions().entrySet().stream()
                 .map(entry -> new Ballot(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    /** How many are named with a position. */
+    int count(Position position) {
+        return Collections.frequency(positions().values(), position);
+    }
+
+    /** The same with one place more that tells of it. */
+    ReportedVote and(VoteSignal signal) {
+        return new ReportedVote(
+                dayMention, Stream.concat(signals.stream(), Stream.of(signal)).toList());
     }
 
     SortedSet<Member> vetoedBy() {

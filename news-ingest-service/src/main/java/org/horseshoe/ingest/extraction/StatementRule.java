@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.horseshoe.events.Member;
 import org.horseshoe.events.Stance;
 import org.horseshoe.events.StatedOutcome;
+import org.horseshoe.ingest.gazetteer.Envoys;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +85,7 @@ final class StatementRule {
             Pattern.compile("\\b" + AMERICAN + ",?\\s+" + NAME),
             Pattern.compile(NAME + ",\\s+(?:the\\s+)?" + AMERICAN));
     private static final Member USA = new Member("USA");
+    private static final Member SOUTH = new Member("KOR");
 
     /** "Ivan Example, who spoke for Russia, said", "Jane Example, who represents Ireland at the UN, thanked". */
     private static final Pattern SPEAKING_FOR = Pattern.compile(NAME
@@ -93,14 +96,28 @@ final class StatementRule {
     private static final Pattern COUNTERPART =
             Pattern.compile("\\b(?i:his|her|the)\\s+(?<role>counterpart|colleague)\\s+(?:from|of)\\s+(?:the\\s+)?"
                     + STATE + ",\\s+" + NAME);
-    /** "The North's ambassador, Kim Example, rejected". */
-    private static final Pattern OF_THE_NORTH = Pattern.compile("\\b[Tt]he\\s+North['’]s\\s+" + ROLE + ",?\\s+" + NAME);
+    /** "The North's ambassador, Kim Example, rejected", of the two Koreas. */
+    private static final Pattern OF_THE_NORTH =
+            Pattern.compile("\\b[Tt]he\\s+(?:North|(?<south>South))['’]s\\s+" + ROLE + ",?\\s+" + NAME);
     /** "Its ambassador, Jane Example, told", of the state that the sentence before begins with. */
     private static final Pattern ITS_SPEAKER = Pattern.compile("^(?i:its)\\s+" + ROLE + ",?\\s+" + NAME);
 
     /** "For Russia, Ivan Example argued". */
     private static final Pattern FOR_ITS_STATE =
             Pattern.compile("\\b[Ff]or\\s+(?:the\\s+)?" + STATE + ",\\s+" + NAME + "(?<role>)");
+
+    /** "In London, Prime Minister Jane Example said", "Foreign Minister Ivan Example told reporters": of which state, others tell. */
+    private static final Pattern OFFICE_ALONE = Pattern.compile("(?<!" + Reading.STATE
+            + "\\s)(?<!['’]s\\s)\\b(?<role>(?i:(?:prime|foreign|defen[cs]e|information|interior)\\s+minister|foreign\\s+secretary|president|chancellor))\\s+"
+            + NAME);
+
+    private static final Pattern IN_A_PLACE = Pattern.compile("\\b(?:[Ii]n|from)\\s+(?<state>" + Reading.STATE + "+)");
+
+    /** Capitalised words in a row, among which may be somebody known. */
+    private static final Pattern CAPITALISED =
+            Pattern.compile(PART + "(?:\\s+(?:(?:de|la|van|von|der|al|el|bin|da|dos)[ -])*" + PART + "){1,5}");
+
+    private static final Pattern WORD = Pattern.compile("\\S+");
 
     private static final Pattern SPOKE = Grammar.pattern(
             "\\b(?:said|says|told|called|calls|stated|added|claimed|argued|warned|urged|stressed|insisted|emphasi[sz]ed|blamed"
@@ -112,7 +129,7 @@ final class StatementRule {
                     + "|deplored|deplores|feared|grumbled|retorted|scolded|brushed\\s+(?:off|aside)|(?:put|laid)\\s+the\\s+blame|answered|demanded|faulted"
                     + "|made\\s+(?:plain|clear)|worried|wondered|suggested|tweeted|wrote|shot\\s+back|quipped|assured|assailed|blasted|rebuked"
                     + "|disputed|denied|confirmed|admitted|commended|congratulated|concluded|protested|invited|cited|referred|affirmed|reaffirmed"
-                    + "|was\\s+(?:\\w+\\s+)?(?:disappointed|pleased|scathing|adamant|blunt)|wanted|hoped|switched|commented|repeated|contended|pitched|branded|labell?ed|portrayed|faults|urges|argues|insists|stresses|rejects|welcomes|thanks|praises|tells|hails|replies|condemns|explains|notes|remarks)\\b");
+                    + "|was\\s+(?:\\w+\\s+)?(?:disappointed|pleased|scathing|adamant|blunt)|wanted|hoped|switched|commented|repeated|contended|pitched|branded|labell?ed|portrayed|faults|urges|argues|insists|stresses|rejects|welcomes|thanks|praises|tells|hails|replies|condemns|explains|notes|remarks|read\\s+out|begged|greeted|advised|considered|thought|found|crowed|exulted|scoffed|sighed|addressed|regards|considers|thinks|denounces|recalls)\\b");
     /** Right behind a name, but for what is said of it; or right before it. */
     private static final Pattern AT_ONCE = Grammar.pattern(
             "^(?:\\s*,[^.;]{0,140}?,|\\s*\\([^)]{0,40}\\))?,?(?:\\s+(?:who|also|then|later|likewise|again|"
@@ -128,7 +145,7 @@ final class StatementRule {
     private static final Pattern NO_PERSON = Pattern.compile(
             "\\b(?:Ministry|Minister|Council|Government|Office|Committee|Department|Agency|House|Mission|Assembly|Party|Parliament|Army"
                     + "|Chiefs?|Staff|Command|Republic|Union|News|Guards?|Forces?|Navy|Bank|Corp|Group|Court|Authority|Security|Nations|Sea|Strip|City|Movement"
-                    + "|President|Ambassador|Secretary|Foreign|Defen[cs]e|Television|Times|Post)\\b");
+                    + "|President|Ambassador|Secretary|Foreign|Defen[cs]e|Television|Times|Post|Launch|Test|Veto|Statement|Sanctions|Panel|Resolution|Draft)\\b");
     private static final Pattern TITLE = Pattern.compile(
             "^(?:(?:Sir|Dame|Lord|Mr|Mrs|Ms|Dr|Gen|Col|Sheikh|But|And|Yet|While|Ambassador|President|Foreign\\s+Minister|Prime\\s+Minister)\\.?\\s+)+(?=\\p{Lu}\\S*\\s)");
     private static final Pattern OWNER = Pattern.compile("['’]s$");
@@ -178,6 +195,9 @@ final class StatementRule {
     private static final Pattern AFTER_FIRST_LETTER = Pattern.compile("(?<=\\p{L})\\p{Lu}+");
 
     private static final int MOST_SPEAKERS = 100;
+
+    /** Of a name. */
+    private static final int MOST_PARTS = 6;
 
     /** More than a verb of speech with what may stand behind it. */
     private static final int RIGHT_BEFORE = 40;
@@ -289,9 +309,7 @@ final class StatementRule {
             Matcher found = pattern.matcher(words);
             while (found.find()) {
                 List<Member> members = members(pattern, found, sentence);
-                Map.Entry<Integer, Introduction> before = introductions.lowerEntry(found.end());
-                boolean free = before == null || before.getValue().end() <= found.start();
-                if (free
+                if (isFree(introductions, found.start(), found.end())
                         && !OWNER.matcher(found.group("name")).find()
                         && speaksThere(pattern, words, found)
                         && !members.isEmpty()
@@ -306,7 +324,79 @@ final class StatementRule {
                 }
             }
         }
+        theKnown(words, introductions);
+        if (reading.has(sentence, OFFICES)) {
+            inOfficeOfTheirOwn(sentence, words, introductions);
+        }
         return introductions;
+    }
+
+    /** Adds those whom everybody knows by name, where they speak and are not introduced. */
+    private static void theKnown(String words, NavigableMap<Integer, Introduction> into) {
+        Matcher run = CAPITALISED.matcher(words);
+        while (run.find()) {
+            List<MatchResult> parts = WORD.matcher(run.group()).results().toList();
+            for (int first = 0; first < parts.size() - 1; first++) {
+                for (int last = Math.min(parts.size(), first + MOST_PARTS) - 1; last > first; last--) {
+                    int start = run.start() + parts.get(first).start();
+                    int end = run.start() + parts.get(last).end();
+                    String name = STOP.matcher(words.substring(start, end)).replaceFirst("");
+                    Optional<Member> state = Envoys.state(name);
+                    if (state.isPresent()) {
+                        if (isFree(into, start, end)
+                                && (IN_THE_CHAMBER.matcher(words).find() || speaks(words, start, end))) {
+                            into.put(start, new Introduction(start, end, name, "", state.get()));
+                        }
+                        first = last;
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    /** Adds who holds an office of a state that is not told beside it, and speaks right there. */
+    private void inOfficeOfTheirOwn(Span sentence, String words, NavigableMap<Integer, Introduction> into) {
+        Matcher found = OFFICE_ALONE.matcher(words);
+        while (found.find()) {
+            String name = plain(found.group("name"));
+            if (isFree(into, found.start(), found.end())
+                    && !OWNER.matcher(name).find()
+                    && !NO_PERSON.matcher(name).find()
+                    && AT_ONCE.matcher(words.substring(found.end())).find()) {
+                home(sentence, words, found.start())
+                        .ifPresent(state -> into.put(
+                                found.start(),
+                                new Introduction(found.start(), found.end(), name, found.group("role"), state)));
+            }
+        }
+    }
+
+    /** Of which state: where they speak, or from where the article comes, or the only one of the sentence before. */
+    private Optional<Member> home(Span sentence, String words, int at) {
+        Span place = null;
+        Matcher found = IN_A_PLACE.matcher(words);
+        while (found.find()) {
+            boolean nearer =
+                    place == null || Math.abs(found.start() - at) < Math.abs(place.start() - sentence.start() - at);
+            place = nearer ? Finding.span(sentence, found) : place;
+        }
+        if (place != null) {
+            return first(place);
+        }
+        Optional<Member> dateline =
+                first(new Span(0, reading.sentences().getFirst().start()));
+        List<Member> before = reading.members(reading.sentenceBefore(sentence));
+        return dateline.isPresent() || before.size() != 1 ? dateline : Optional.of(before.getFirst());
+    }
+
+    private Optional<Member> first(Span within) {
+        return reading.members(within).stream().findFirst();
+    }
+
+    private static boolean isFree(NavigableMap<Integer, Introduction> introductions, int start, int end) {
+        Map.Entry<Integer, Introduction> before = introductions.lowerEntry(end);
+        return before == null || before.getValue().end() <= start;
     }
 
     /** For whom somebody speaks: the state that the pattern names, or the one that it means. */
@@ -315,7 +405,7 @@ final class StatementRule {
             return List.of(USA);
         }
         if (pattern.equals(OF_THE_NORTH)) {
-            return List.of(LaunchRule.NORTH);
+            return List.of(found.group("south") == null ? LaunchRule.NORTH : SOUTH);
         }
         return reading.members(
                 pattern.equals(ITS_SPEAKER)
@@ -328,9 +418,14 @@ final class StatementRule {
         boolean bare = BARE.contains(pattern);
         return (!bare && !IN_OFFICE.contains(pattern) && !OF_THE_USA.contains(pattern))
                 || (bare && IN_THE_CHAMBER.matcher(words).find())
-                || AT_ONCE.matcher(words.substring(found.end())).find()
+                || speaks(words, found.start(), found.end());
+    }
+
+    /** Whether a verb of speech stands right behind a name or right before it. */
+    private static boolean speaks(String words, int start, int end) {
+        return AT_ONCE.matcher(words.substring(end)).find()
                 || JUST_BEFORE
-                        .matcher(words.substring(Math.max(0, found.start() - RIGHT_BEFORE), found.start()))
+                        .matcher(words.substring(Math.max(0, start - RIGHT_BEFORE), start))
                         .find();
     }
 
@@ -359,7 +454,7 @@ final class StatementRule {
         if (pattern.equals(SPEAKING_FOR)) {
             return words.contains("spe") || words.contains("spoke") || words.contains("represent");
         }
-        return !pattern.equals(OF_THE_NORTH) || words.contains("North");
+        return !pattern.equals(OF_THE_NORTH) || words.contains("North") || words.contains("South");
     }
 
     /** The same person under another spelling: of the same state, with a surname that differs by two letters at most. */

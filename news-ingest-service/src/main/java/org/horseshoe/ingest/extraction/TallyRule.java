@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.horseshoe.events.Position;
 import org.horseshoe.events.ReportedTally;
+import org.horseshoe.events.StatedOutcome;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the figures of a vote: 13–2 · 13-2-0 · a vote of 13 to 2 · 13 in favour, 2 against, no abstentions. */
@@ -15,7 +18,7 @@ final class TallyRule {
     private static final String YES = "(?<yes>" + Numbers.VOTES + ")";
     private static final String NO = "(?<no>" + Numbers.VOTES + ")";
     private static final String VOTER =
-            "(?:council\\s+)?(?:votes?|members?|countr(?:y|ies)|nations?|states?|delegations?)";
+            "(?:council\\s+)?(?:votes?|members?|countr(?:y|ies)|nations?|states?|delegations?|governments?|ambassadors?|envoys|hands?|voices?)";
     private static final String VOTERS = "(?:" + VOTER + "\\s+)?";
 
     /** Those who voted so, as the UN lists them: 2 against (China, Russian Federation). */
@@ -30,21 +33,22 @@ final class TallyRule {
             "(?:,[^.;\\d]{0,80}?,|\\s+[–—-]\\s+[^.;\\d]{0,60}?\\s+[–—-]|\\s*\\([^)]{0,300}\\))?";
 
     /** "of the body's 15 members", "members of the Security Council". */
-    private static final String OF_THEM = "(?:\\s+of\\s+(?:the|its)\\s+(?:[\\w'’-]+\\s+){0,4}?(?:members|countries)"
-            + "|\\s+(?:members|countries)\\s+of\\s+the\\s+(?:[\\w.'’-]+\\s+){0,2}?(?:council|body))?";
+    private static final String OF_THEM =
+            "(?:\\s+of\\s+(?:the|its)\\s+(?:[\\w'’-]+\\s+){0,4}?(?:members|countries)(?:\\s+(?:of|on)\\s+the\\s+(?:[\\w.'’-]+\\s+){0,3}?(?:council|body))?"
+                    + "|\\s+(?:members|countries)\\s+of\\s+the\\s+(?:[\\w.'’-]+\\s+){0,2}?(?:council|body))?";
 
     private static final String VOTED =
-            "(?:(?:(?:had|have)\\s+)?(?:voted|voting|raised\\s+their\\s+hands)\\s+|(?:were|was|had\\s+been)\\s+)?";
+            "(?:(?:(?:had|have)\\s+)?(?:voted|voting|said|saying|raised\\s+(?:their|its)\\s+hands?)\\s+(?:on\\s+\\w+day\\s+)?|(?:were|was|had\\s+been)\\s+)?";
     private static final String IN_FAVOUR = "(?:in\\s+favou?r|for|yes)\\b";
-    private static final String AGAINST = "(?:against|opposed|no)\\b";
+    private static final String AGAINST = "(?:against|opposed|objected|dissenting|no)\\b";
     private static final String FOR_IT = "\\b" + YES + OF_THEM + "(?:\\s+" + VOTER + ")?" + ASIDE + "\\s+(?:" + VOTED
             + IN_FAVOUR + "|(?:had\\s+)?voted\\s+(?:on\\s+\\w+day\\s+)?to\\s+\\w+)";
 
     private static final String MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
 
     /** What the draft was and when, in few words, up to the votes against it: figures are those of a day. */
-    private static final String FEW_WORDS =
-            "(?:[^.\\d]|(?<=" + MONTH + "[a-z.]{0,7}\\s)\\d{1,2}|\\d{1,2}(?=\\s" + MONTH + ")){0,100}?";
+    private static final String FEW_WORDS = "(?:[^.\\d]|(?<=[Rr]esolution\\s{1,2})\\d{3,4}|(?<=" + MONTH
+            + "[a-z.]{0,7}\\s)\\d{1,2}|\\d{1,2}(?=\\s" + MONTH + ")){0,100}?";
 
     private static final String ON_TO = FEW_WORDS + "(?<=[\\s(,])";
 
@@ -115,6 +119,18 @@ final class TallyRule {
                     Cues.any(Cue.ADOPTION, Cue.FAILURE, Cue.VETO),
                     false),
             new Figures(
+                    Grammar.pattern("\\b" + YES + OF_THEM + "(?:\\s+" + VOTER + ")?" + ASIDE
+                            + "\\s+(?:said\\s+yes|approved)\\b[^.;\\d]{0,60}?\\b" + NO + "\\s+" + VOTERS
+                            + "(?:said\\s+no|objected|opposed|was\\s+against|were\\s+against)\\b" + ABSTENTIONS),
+                    Cues.any(Cue.AGAINST),
+                    true),
+            new Figures(
+                    Grammar.pattern("\\b(?:by|with)\\s+" + YES
+                            + "\\s+votes?\\b(?:\\s+(?:for|in\\s+favou?r))?,?\\s+(?:and\\s+|with\\s+)?" + NO + "\\s+"
+                            + VOTERS + "(?:cast\\s+)?(?:against|opposed|opposing)\\b(?:\\s+it)?" + ABSTENTIONS),
+                    Cues.any(Cue.AGAINST),
+                    false),
+            new Figures(
                     Grammar.pattern(GOT + "\\s+votes?\\b[^.;\\d]{0,60}?\\b" + NO
                             + "\\s+(?:\\w+\\s+)?(?:against|opposed)\\b" + ABSTENTIONS),
                     Cues.any(Cue.AGAINST),
@@ -135,6 +151,22 @@ final class TallyRule {
     private static final Pattern AGAINST_ALONE = Grammar.pattern(
             "^(?:only\\s+|just\\s+|but\\s+)?" + NO + "(?:\\s+" + VOTER + ")?" + ASIDE
                     + "\\s+(?:(?:had\\s+)?(?:voted\\s+(?:against|no)|opposed|said\\s+no)|(?:was|were)\\s+(?:against|opposed))\\b");
+    /** Those in favour alone, wherever in a sentence: "the 13 other members voted for it", "got nine votes". */
+    private static final Pattern FOR_ALONE = Grammar.pattern("\\b" + YES
+            + "(?:\\s+(?:other|remaining))?(?:\\s+of\\s+the\\s+(?:security\\s+)?council['’]s\\s+(?:(?:15|fifteen)\\s+)?members)?"
+            + OF_THEM + "(?:\\s+" + VOTER + ")?"
+            + "(?:\\s+(?:of|on)\\s+(?:the\\s+|its\\s+)?(?:[\\w.'’-]+\\s+){0,5}?(?:council|body|members))?" + ASIDE
+            + "\\s+(?:all\\s+|had\\s+|also\\s+){0,2}(?:" + VOTED + IN_FAVOUR
+            + "|(?:supported|backed|endorsed|approved|wanted)\\b)");
+
+    /** "won 13 votes, while China abstained". */
+    private static final Pattern GOT_ALONE = Grammar.pattern(GOT + "\\s+(?:yes\\s+)?votes?\\b");
+
+    private static final Pattern ALL = Grammar.pattern(
+            "\\b(?:adopted|approved|passed|carried|backed|through)\\b[^.;]{0,60}?\\b(?:by|with)\\s+(?:the\\s+votes\\s+of\\s+)?all\\s+(?:of\\s+(?:its|the)\\s+)?(?:15|fifteen)\\s+(?:council\\s+)?(?:votes|members|countries|states|nations)\\b"
+                    + "|\\bwith\\s+the\\s+votes\\s+of\\s+all\\s+(?:15|fifteen)\\s+members\\b"
+                    + "|\\ball\\s+(?:of\\s+(?:its|the)\\s+)?(?:15|fifteen)\\s+(?:council\\s+)?(?:members|countries|states|nations)\\b[^.;\\d]{0,60}?\\b(?:(?:voted|voting)\\s+(?:on\\s+\\w+day\\s+)?(?:for|in\\s+favou?r|yes)|adopted|approved|backed|supported|raised\\s+their\\s+hands)\\b");
+
     private static final Cues FAVOUR = Cues.any(Cue.FAVOUR, Cue.VOTE);
     private static final Pattern A_NUMBER = Grammar.pattern("\\b" + Numbers.VOTES + "\\b");
 
@@ -157,6 +189,8 @@ final class TallyRule {
             Cues.any(Cue.VOTE, Cue.BALLOT, Cue.ADOPTION, Cue.FAILURE, Cue.FAVOUR, Cue.ABSTENTION, Cue.VETO);
 
     private static final int NEAR = 90;
+    private static final Pattern OF_THE_WHOLE = Grammar.pattern("(?:\\bof\\s+(?:the|its)|['’]s)\\s+$");
+    private static final int JUST_BEFORE = 12;
 
     private TallyRule() {}
 
@@ -170,9 +204,24 @@ final class TallyRule {
                 if (signals.size() == before && reading.has(sentence, FAVOUR)) {
                     overTwo(reading, sentence, words, signals);
                 }
+                if (signals.size() == before) {
+                    ofAll(reading, sentence, words, signals);
+                }
             }
         }
         return signals;
+    }
+
+    /** "Adopted by all 15 members", "all fifteen countries voted for it". */
+    private static void ofAll(Reading reading, Span sentence, String words, List<VoteSignal> into) {
+        Matcher found = ALL.matcher(words);
+        if (found.find() && Grammar.isFactAfter(words.substring(0, found.start()))) {
+            Span span = Finding.span(sentence, found);
+            DayMention day = reading.dayOfVote(sentence, span);
+            boolean isOfTheVote = day != null && (day.span().start() < span.end() || reading.follows(day.span(), span));
+            into.add(VoteSignal.tally(
+                    span, sentence, isOfTheVote ? day : null, new ReportedTally(ReportedVote.COUNCIL, 0, null, null)));
+        }
     }
 
     /** Figures over two sentences: "Ten members voted for it on Friday. One, Russia, voted against." */
@@ -191,6 +240,43 @@ final class TallyRule {
             into.add(VoteSignal.tally(
                     span, sentence, reading.dayOfVote(sentence, first), new ReportedTally(yes, no, null, null)));
         }
+    }
+
+    /**
+     * Figures that follow from what a text tells of a vote: who vetoed, who else is named, and how many were in favour, where
+     * these are fifteen together.
+     */
+    static Optional<VoteSignal> ofTheRest(Reading reading, ReportedVote vote) {
+        int against = vote.count(Position.AGAINST);
+        if (vote.tally() != null || against == 0) {
+            return Optional.empty();
+        }
+        int fewest = vote.stated() == StatedOutcome.NOT_ADOPTED ? 0 : VoteRule.FEWEST_TO_ADOPT;
+        List<Span> sentences = vote.sentences().stream()
+                .flatMap(told -> Stream.of(told, reading.sentenceAfter(told)))
+                .filter(sentence -> !VoteRule.isOfARival(reading, sentence))
+                .distinct()
+                .toList();
+        for (Span sentence : sentences) {
+            String words = reading.masked(sentence);
+            for (Pattern pattern : List.of(FOR_ALONE, GOT_ALONE)) {
+                Matcher found = pattern.matcher(words);
+                while (found.find()) {
+                    Integer yes = votes(found.group("yes"));
+                    Matcher abstaining = ABSTAINING.matcher(words);
+                    Integer abstained = abstaining.find() ? votes(abstaining.group(1)) : null;
+                    int others = abstained == null ? vote.count(Position.ABSTAINED) : abstained;
+                    if (yes != null && yes >= fewest && yes + against + others == ReportedVote.COUNCIL) {
+                        return Optional.of(VoteSignal.tally(
+                                Finding.span(sentence, found),
+                                sentence,
+                                null,
+                                new ReportedTally(yes, against, others, null)));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static void find(Reading reading, Span sentence, String words, List<VoteSignal> into) {
@@ -220,9 +306,16 @@ final class TallyRule {
         }
     }
 
-    /** Where numbers begin. */
+    /** Where numbers of votes begin: not the second one of "fourteen of the 15 members". */
     private static List<Integer> numbers(String words) {
-        return A_NUMBER.matcher(words).results().map(MatchResult::start).toList();
+        return A_NUMBER.matcher(words)
+                .results()
+                .map(MatchResult::start)
+                .filter(start -> !OF_THE_WHOLE
+                        .matcher(words)
+                        .region(Math.max(0, start - JUST_BEFORE), start)
+                        .find())
+                .toList();
     }
 
     /** A vote counted elsewhere is not the Council's, unless the sentence names the Council too. */

@@ -77,8 +77,8 @@ final class VetoRule {
             + "(?:joint\\s+|double\\s+|twin\\s+)?veto(?:es)?\\b" + NOT_THE_ACT);
 
     /** A clause behind its subject: "stood alone in blocking the demand, vetoing a text". */
-    private static final Pattern VETOING =
-            Grammar.pattern("^(?:the\\s+)?" + WHO + "(?<gap>[^.;]{0,200}?),\\s+vetoing\\b");
+    private static final Pattern VETOING = Grammar.pattern("^(?:the\\s+)?" + WHO
+            + "(?<gap>[^.;]{0,200}?),\\s+(?:vetoing|casting\\s+(?:an?|its|the)\\s+(?:\\w+\\s+)?veto)\\b");
 
     /** As the UN says it of whoever the list of votes against names. */
     private static final Pattern NEGATIVE_VOTE = Grammar.pattern(

@@ -35,7 +35,7 @@ final class VoteRule {
 
     private static final Pattern ANOTHER_TIME = Grammar.pattern(
             "\\b(?:in|since|of|from|until|by|year)\\s+(?:\\w+\\s+)?(?:19|20)\\d{2}\\b|\\b(?:19|20)\\d{2}\\s+(?:resolution|vote|veto)\\b"
-                    + "|\\b(?:last|previous|earlier\\s+this)\\s+(?:year|month|week)\\b|\\b(?:years?|months?|weeks?)\\s+(?:ago|earlier)\\b"
+                    + "|\\b(?:last|previous|earlier\\s+this)\\s+(?:year|month|week)\\b|\\b(?:years?|months?|weeks?|days)\\s+(?:ago|earlier|before)\\b"
                     + "|\\b(?:in|last)\\s+(?:January|February|March|April|(?-i:May)|June|July|August|September|October|November|December)\\b"
                     + "|\\b(?:rival|competing|alternative|separate|second|other|another)\\s+(?:[\\w-]+\\s+)?(?:draft|text|resolution)\\b(?!\\s+(?:resolutions|texts))");
 
@@ -102,8 +102,10 @@ final class VoteRule {
                                 (VoteSignal signal) -> signal.span().start())
                         .thenComparing(VoteSignal::rule))
                 .collect(Collectors.partitioningBy(signal -> AmendmentRule.isOfAnAmendment(reading, signal)));
-        return new Found(
-                ofAllDrafts(reading, signals.getOrDefault(false, List.of())), signals.getOrDefault(true, List.of()));
+        List<ReportedVote> votes = ofAllDrafts(reading, signals.getOrDefault(false, List.of())).stream()
+                .map(vote -> TallyRule.ofTheRest(reading, vote).map(vote::and).orElse(vote))
+                .toList();
+        return new Found(votes, signals.getOrDefault(true, List.of()));
     }
 
     /** The votes on the drafts that are the article's matter, and those on rival drafts beside them, in the order of the days. */
@@ -157,7 +159,7 @@ final class VoteRule {
     }
 
     /** Whether a sentence speaks of a rival draft, or goes on about the one of the sentence before: "It gained four votes". */
-    private static boolean isOfARival(Reading reading, Span sentence) {
+    static boolean isOfARival(Reading reading, Span sentence) {
         return namesARival(reading, sentence)
                 || (IT.matcher(reading.masked(sentence)).find()
                         && namesARival(reading, reading.sentenceBefore(sentence)));
@@ -230,6 +232,9 @@ final class VoteRule {
         }
         if (day == null) {
             day = dayOfTheActBefore(reading, acts, before.getFirst());
+        }
+        if (day == null && isFarOff) {
+            day = dayOfTheNews(reading);
         }
         if (day != null) {
             for (VoteSignal signal : before) {

@@ -81,7 +81,7 @@ class AcceptancePolicyTest {
             assertThat(evidence.quote()).isEqualTo(VETO);
             assertThat(evidence.start()).isZero();
             assertThat(evidence.end()).isEqualTo(VETO.length());
-            assertThat(evidence.extractor()).isEqualTo("article-rules/6");
+            assertThat(evidence.extractor()).isEqualTo("article-rules/7");
         }
 
         @Test

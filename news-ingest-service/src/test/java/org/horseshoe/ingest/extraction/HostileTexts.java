@@ -46,6 +46,12 @@ final class HostileTexts {
             repeated("heads of heads", "the president of the president of China said the "),
             repeated("abstentions", "abstained while the other ten abstained against voted "),
             repeated("vetoes by others", "no veto by would Russia veto not "),
+            repeated("those in favour alone", "Russia vetoed it and 12 of the 13 members of the Council, 12 of them, "),
+            repeated("barred names", "The Council bars Aa Bb, freezes the assets of the Aa for Bb, names among "),
+            repeated("names on and off", "Aa Bb, Cc Dd and Ee Ff also comes off the list together with Gg Hh "),
+            repeated("known names", "Vitaly Churkin Susan Rice Zhang Jun said Foreign Minister Aa Bb in China "),
+            repeated("bodies made", "set up a panel of a mission to be set up to send a political office "),
+            repeated("tests", "Two days after its fourth nuclear test, its fifth nuclear device set off "),
             numbered("speakers", i -> "China's ambassador " + name(i) + " said so. "),
             numbered(
                     "votes on many days",

@@ -32,7 +32,10 @@ final class LabelledSet {
             "fifth",
             "sixth",
             "seventh",
-            "eighth");
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh");
 
     private static final Pattern FIELD = Pattern.compile("(\\w+)=(?:\"([^\"]*)\"|(\\S+))");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import org.horseshoe.events.MeasureKind;
+import org.horseshoe.events.Member;
 import org.horseshoe.events.Stance;
 import org.horseshoe.ingest.extraction.Told.Fate;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,9 @@ class ToldSanctionsTest {
         The test of 25 May moved the Security Council on Friday to widen the arms embargo on North Korea.   | ARMS_EMBARGO | IN_PLACE
         Human rights groups urged the Security Council to impose an arms embargo on Myanmar.                | ARMS_EMBARGO | PROPOSED
         The draft that Russia vetoed in the Security Council on Friday would have imposed a travel ban.      | TRAVEL_BAN   | REJECTED
+        A bid to prolong the arms embargo on Iran failed in the Security Council on Friday.                  | ARMS_EMBARGO | REJECTED
+        The Security Council is to vote on Monday on a draft resolution renewing the asset freeze on Mali.   | ASSET_FREEZE | PROPOSED
+        The Security Council on Friday adopted a resolution. It obliges states to search ships from Libya.   | MARITIME     | IN_PLACE
         The Security Council committee listed him; the asset freeze to which he was subject has expired.     | ASSET_FREEZE | ENDED
         """)
     void what_becomes_of_a_sanction_is_what_the_verb_next_to_it_says(String text, MeasureKind kind, Fate fate) {
@@ -36,11 +40,39 @@ class ToldSanctionsTest {
         The Security Council on Friday called for calm in the arms race between two neighbours.
         The Human Rights Council on Friday called for a halt to all arms sales. The Security Council did not meet.
         The European Union said it had imposed an asset freeze, before the Security Council could act.
+        The Security Council met on Friday over North Korea. Seoul stopped a shipment of cement.
         Iran has violated the arms embargo for years, the Security Council heard on Friday.
         """)
     void what_others_did_or_what_is_only_spoken_of_is_no_sanction_of_the_council(String text) {
         assertThat(Samples.claims(Samples.saying(text, FRIDAY), Told.MeasureTold.class))
                 .isEmpty();
+    }
+
+    @Test
+    void everybody_on_the_council_supports_what_none_opposed_and_known_envoys_need_no_state_beside_them() {
+        // Given
+        Article article = Samples.saying(
+                "The Security Council on Friday adopted the resolution by 15 votes to none. Kenzo Oshima said the Council had"
+                        + " spoken. Jane Example said nothing.",
+                "2006-10-14T14:00:00Z");
+
+        // Then
+        assertThat(Samples.claims(article, Told.StatementTold.class))
+                .containsExactly(new Told.StatementTold("Kenzo Oshima", null, new Member("JPN"), Stance.SUPPORTS));
+    }
+
+    @Test
+    void a_test_told_of_twice_is_one_and_its_day_is_counted_back_from_the_news() {
+        // Given
+        Article article = Samples.saying(
+                "Two days after North Korea set off a nuclear device, the Security Council met on Friday. It was the country's"
+                        + " fourth nuclear test.",
+                FRIDAY);
+
+        // Then
+        assertThat(Samples.claims(article, Told.NuclearTest.class))
+                .extracting(Told.NuclearTest::ordinal, Told.NuclearTest::localDate)
+                .containsExactly(tuple(4, LocalDate.of(2025, 5, 28)));
     }
 
     @Test

@@ -44,6 +44,11 @@ class VoteRuleTest {
                     On May 26 eleven backed it in a vote, two were opposed and one, Angola, abstained.    | 11-2-1
                     The draft of 26 May drew a single vote in favour and ten against.                     | 1-10
                     The draft of 26 May got 12 votes in favour, none against and 3 abstentions.           | 12-0-3
+                    Fourteen of the 15 members of the Council voted for it on May 26, with none against.  | 14-0
+                    Twelve countries said yes in the Council vote on May 26 and none said no.             | 12-0
+                    The Council adopted resolution 2999 on May 26 with all 15 votes.                      | 15-0
+                    On May 26 Russia vetoed a text that 13 members supported; China abstained.            | 13-1-1
+                    Russia and China vetoed the draft on May 26. The other 13 members voted for it.       | 13-2-0
                     """)
     void the_usual_spellings_of_a_tally_are_read(String sentence, String figures) {
         assertThat(votesIn(saying(sentence, NOON)))
@@ -233,6 +238,23 @@ class VoteRuleTest {
                         tuple(LocalDate.of(2022, 5, 26), StatedOutcome.VETOED));
         assertThat(votes.getFirst().tally()).isEqualTo(new ReportedTally(15, 0, null, null));
         assertThat(votes.getLast().tally()).isNull();
+    }
+
+    @Test
+    void figures_follow_only_where_all_fifteen_are_accounted_for() {
+        assertThat(votesIn(saying("On May 26 Russia vetoed a text that 12 members supported; China abstained.", NOON)))
+                .extracting(Claim.VoteTaken::tally)
+                .containsExactly((ReportedTally) null);
+    }
+
+    @Test
+    void a_veto_that_was_averted_was_not_cast() {
+        assertThat(votesIn(saying(
+                        "The Security Council on May 26 adopted the resolution by 13 votes to none. A phrase was taken out to"
+                                + " avert a veto by the United States.",
+                        NOON)))
+                .extracting(Claim.VoteTaken::stated)
+                .containsExactly(StatedOutcome.ADOPTED);
     }
 
     @Test
