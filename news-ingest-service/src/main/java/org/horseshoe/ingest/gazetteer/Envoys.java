@@ -35,8 +35,9 @@ public final class Envoys {
     }
 
     private static String plain(String name) {
-        String letters =
-                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+        String letters = name.chars().allMatch(letter -> letter < 0x80)
+                ? name
+                : MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
         return letters.replace('’', '\'').toLowerCase(Locale.ROOT);
     }
 }
