@@ -11,7 +11,7 @@ final class Deciders {
     private static final Pattern BODY =
             Grammar.pattern("\\b(?:council|UNSC|committee|15-(?:member|nation)\\s+(?:body|organ))\\b");
     private static final Pattern UN_ACTS = Grammar.pattern(
-            "\\b(?:united\\s+nations|(?-i:UN|U\\.N\\.))\\s+(?:again\\s+|also\\s+|arms\\s+|weapons\\s+|travel\\s+|asset\\s+)*(?:imposed|lifted|ended|removed|introduced|embargo(?:es)?|bans?|freezes?|measures"
+            "\\b(?:united\\s+nations|(?-i:UN|U\\.N\\.))\\s+(?:again\\s+|also\\s+|arms\\s+|weapons\\s+|travel\\s+|asset\\s+)*(?:sanctions:|imposed|lifted|ended|removed|introduced|embargo(?:es)?|bans?|freezes?|measures"
                     + "|sanctions\\b[^.;]{0,60}?\\b(?:snapped|came|went)\\s+back|restrictions)\\b|\\bresolutions?\\s+\\d{3,4}\\b");
     private static final Pattern AGAIN = Grammar.pattern(
             "^(?:it|he|she|his|her|(?:all|both|most)\\s+(?:of\\s+them|three|four)?|they|their\\s+\\w+|those|the\\s+(?:new\\s+|latest\\s+)?(?:(?:UN\\s+)?resolution|text|measures?|document|decision|first|second|embargo|sanctions|asset|arms|travel|ban))\\b");

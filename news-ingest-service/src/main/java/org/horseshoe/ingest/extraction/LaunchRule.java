@@ -58,6 +58,12 @@ final class LaunchRule {
             ACTOR + "(?<gap>(?:['’]s?)?\\s+(?:latest\\s+|recent\\s+)?)(?i:launch(?:es)?|firing)\\s+of\\s+(?<what>"
                     + WORDS + "{0,6}?)(?<head>" + MISSILES + "|" + MODEL + ")\\b(?!\\s+since\\b)");
 
+    /** "the Nov. 29 launch of an intercontinental ballistic missile", "the firing of two missiles by North Korea on 23 August". */
+    private static final Pattern A_LAUNCH_OF =
+            Pattern.compile("\\b(?i:launch(?:es)?|(?:test-)?firings?)\\s+of\\s+(?<what>" + WORDS + "{0,10}?)(?<head>"
+                    + MISSILES + "|" + MODEL + ")\\b" + NO_NOUN + "(?:[^.;]{0,40}?\\bby\\s+(?:the\\s+)?(?<who>"
+                    + Grammar.ONE_STATE + "))?");
+
     /** "its intercontinental ballistic missile test of 29 November", the day right behind it. */
     private static final Pattern TEST_OF = Pattern.compile(
             "\\b(?<what>(?i:an?|its|the|their|" + Reading.STATE + "+(?:['’]s?)?)\\s+" + WORDS
@@ -138,6 +144,9 @@ final class LaunchRule {
     private static final Pattern THE_LAUNCH =
             Grammar.pattern("\\b(?:launch(?:es|ed)?|missiles?|projectiles?|fired)\\b");
     private static final Cues LAST = Cues.any(Cue.LAST);
+    private static final Pattern FIRING = Grammar.pattern("\\b(?:launch(?:es)?|firings?)\\s+of\\b");
+    private static final int NEAR_A_DAY = 40;
+    private static final int RIGHT_BEFORE = 4;
     private static final int NEXT = 2;
     private static final Cues RECORD = Cues.any(Cue.DAY, Cue.FIRST);
     private static final Cues NUCLEAR = Cues.any(Cue.NUCLEAR, Cue.BOMB);
@@ -224,8 +233,62 @@ final class LaunchRule {
             launches(sentence, counted, WAS_FIRED);
         }
         launches(sentence, counted, LAUNCH_OF);
+        if (counted == null && FIRING.matcher(words).find()) {
+            nearADay(sentence, words);
+        }
         if (counted == null && A_TEST_OF.matcher(words).find()) {
             ofADay(sentence);
+        }
+    }
+
+    /** Launches that nobody's verb tells of, with their day right before or behind; of the North where no launcher is told. */
+    private void nearADay(Span sentence, String words) {
+        Matcher found = A_LAUNCH_OF.matcher(words);
+        while (found.find()) {
+            Span span = Finding.span(sentence, found);
+            Optional<DayMention> day = reading.days(sentence).stream()
+                    .filter(each -> each.span().start() - span.end() < NEAR_A_DAY
+                            && span.start() - each.span().end() < RIGHT_BEFORE)
+                    .findFirst();
+            Optional<Member> state = found.group("who") != null
+                    ? state(new Span(sentence.start() + found.start("who"), sentence.start() + found.end("who")))
+                    : Optional.of(NORTH).filter(reading::names);
+            boolean isTold = into.stream()
+                    .anyMatch(
+                            other -> other.sentence().equals(sentence) && other.claim() instanceof Told.MissilesFired);
+            if (day.isPresent() && state.isPresent() && !isTold) {
+                String what = found.group("what");
+                add(
+                        new Told.MissilesFired(
+                                state.get(),
+                                day.get().day(),
+                                count(what, found.group("head")),
+                                type(what + found.group("head")),
+                                siteNear(sentence, found.end())),
+                        span,
+                        sentence);
+            }
+        }
+    }
+
+    /** Adds a launch with its day; to one of the sentence before whose day is not told, where both can be the same. */
+    private void add(Told.MissilesFired launch, Span span, Span sentence) {
+        Finding last = into.isEmpty() ? null : into.getLast();
+        if (last != null
+                && last.claim() instanceof Told.MissilesFired(var state, var day, var count, var type, var site)
+                && state.equals(launch.state())
+                && day == null
+                && (count == null || launch.missiles() == null || count.equals(launch.missiles()))
+                && reading.sentencesFrom(last.sentence(), sentence) == 1) {
+            var both = new Told.MissilesFired(
+                    state,
+                    launch.localDate(),
+                    count == null ? launch.missiles() : count,
+                    type == null ? launch.missileType() : type,
+                    site == null ? launch.site() : site);
+            into.set(into.size() - 1, new Finding(both, last.rule(), last.span(), last.sentence(), last.confidence()));
+        } else {
+            into.add(new Finding(launch, "launch", span, sentence, 0.7));
         }
     }
 

@@ -41,8 +41,11 @@ final class MandateRule {
                     + WORDS + "{0,6}?|by\\s+which\\s+the\\s+)" + BODY + "\\b");
 
     private static final Pattern TERM = Grammar.pattern(
-            "\\b(?:until|through|till|another|(?:an?\\s+)?(?:first|initial)\\s+(?:mandate|period|term|year|\\d+)|(?:a|one)\\s+(?:further|final|last|more)|an?\\s+additional|further\\s+(?:\\w+\\s+)?(?:year|months)|more\\s+(?:year|months)"
+            "\\b(?:until|through|till|another|prolongation|extension|(?:an?\\s+)?(?:first|initial)\\s+(?:mandate|period|term|year|\\d+)|(?:a|one)\\s+(?:further|final|last|more)|an?\\s+additional|further\\s+(?:\\w+\\s+)?(?:year|months)|more\\s+(?:year|months)"
                     + "|for\\s+(?:an?|one|two|three|six|nine|twelve|\\d+)\\s+(?:more\\s+)?(?:year|months?|weeks?|days))\\b");
+    /** "and the Panel of Experts until 31 August 2025". */
+    private static final Pattern BODY_UNTIL =
+            Grammar.pattern("\\b(?:the|its)\\s+" + BODY + "(?<sure>)\\s+(?:until|till|through)\\b");
     /** A body that there was not before: "set up a panel of experts", "sends a political mission to". */
     private static final Pattern CREATES_BODY = Grammar.pattern(
             "\\b(?:set(?:s|ting)?\\s+up|establish(?:ed|es|ing)?|creat(?:ed|es|ing)|send(?:s|ing)?|sent|authori[sz](?:ed|es|ing)|launch(?:ed|es)|(?:green\\s+light|go-ahead|blessing)\\b[^.;]{0,20}?\\s(?:for|to)|g[ai]ve[sn]?\\s+(?:it|the\\s+\\w+|"
@@ -205,7 +208,7 @@ final class MandateRule {
             return;
         }
         boolean forATerm = TERM.matcher(words).find();
-        for (Pattern pattern : List.of(KEEPS_BODY, BODY_IS_KEPT, BODY_STAYS)) {
+        for (Pattern pattern : List.of(KEEPS_BODY, BODY_IS_KEPT, BODY_STAYS, BODY_UNTIL)) {
             Matcher found = pattern.matcher(words);
             if (found.find() && (forATerm || (!pattern.equals(BODY_STAYS) && found.group("sure") != null))) {
                 Fate fate = kept(sentence, words, words.substring(0, found.start()));

@@ -70,10 +70,12 @@ final class MeasureToldRule {
                                     + "|(?-i:may)\\s+not\\s+(?:travel|leave\\s+(?:the|their|his)\\s+country)|barred\\s+the\\s+travel\\s+of|(?:may|can)\\s+no\\s+longer\\s+travel|(?:not\\s+(?:be\\s+)?allowed|forbidden)\\s+to\\s+travel"
                                     + "|refuse\\s+entry\\s+to)\\b"),
                     MeasureKind.TRADE_BAN,
-                    Grammar.pattern("\\b(?:" + FORBIDS + "\\s+(?!travel)" + WORDS + "{0,6}?" + TRADING
-                            + "|may\\s+(?:not|no\\s+longer)\\s+be\\s+(?:sold|exported|imported|bought|shipped|supplied)|(?:export|import|trade)\\s+bans?"
-                            + "|" + FORBIDS + "\\s+" + WORDS + "{0,4}?from\\s+imported\\s+" + GOODS
-                            + "|(?:bans?|embargo)\\s+on\\s+" + WORDS + "{0,4}?" + GOODS + ")\\b"),
+                    Grammar.pattern(
+                            "\\b(?:" + FORBIDS + "\\s+(?!travel)" + WORDS + "{0,6}?" + TRADING
+                                    + "|may\\s+(?:not|no\\s+longer)\\s+be\\s+(?:sold|exported|imported|bought|shipped|supplied)|(?:export|import|trade)\\s+bans?"
+                                    + "|" + FORBIDS + "\\s+" + WORDS + "{0,4}?from\\s+imported\\s+" + GOODS
+                                    + "|(?:bans?|embargo)\\s+on\\s+" + WORDS + "{0,4}?" + GOODS
+                                    + "|(?:exports?|imports?|sales?|purchases?)\\s+of\\s+[^.;]{3,80}?\\s(?:is|are|was|were)\\s+(?:also\\s+|now\\s+|likewise\\s+)?(?:outlawed|banned|forbidden|prohibited|barred))\\b"),
                     MeasureKind.MARITIME,
                     Grammar.pattern(
                             "\\b(?:maritime\\s+(?:sanctions|restrictions|measures|interdictions?)"
@@ -117,7 +119,7 @@ final class MeasureToldRule {
     /** A verb that forbids by itself, in the present or the past. */
     private static final Pattern FINITE = Grammar.pattern(
             "^(?:bans(?!\\s+on)|banned|bars|barred|forbids|forbade|prohibits|prohibited|outlaws|outlawed|halts|halted|forbidden|freezes|froze|(?:must|will)\\s+(?:now\\s+)?(?:have|see)\\s+(?:their|his|her|its)\\b|may\\s+no\\s+longer|stops|stopped|cuts?\\s+off|shuts|no\\s+(?:country|state|government|one)\\s+may|prevents|keeps|inspections?\\s+of)\\b"
-                    + "|\\b(?:must|is\\s+to|are\\s+to|will|can|(?-i:may)(?:\\s+(?:not|no\\s+longer))?)\\s+(?:now\\s+)?be\\s+(?:(?:stopped|halted)\\s+and\\s+)?(?:frozen|sold|exported|imported|bought|shipped|supplied|inspected|searched|boarded|seized)$|^(?-i:may)\\s+not\\b");
+                    + "|\\b(?:must|is\\s+to|are\\s+to|will|can|(?-i:may)(?:\\s+(?:not|no\\s+longer))?)\\s+(?:now\\s+)?be\\s+(?:(?:stopped|halted)\\s+and\\s+)?(?:frozen|sold|exported|imported|bought|shipped|supplied|inspected|searched|boarded|seized)$|\\b(?:is|are|was|were)\\s+(?:\\w+\\s+)?(?:outlawed|banned|forbidden|prohibited|barred)$|^(?-i:may)\\s+not\\b");
 
     /** "Libya has been under an arms embargo since". */
     private static final Pattern LONG_UNDER =

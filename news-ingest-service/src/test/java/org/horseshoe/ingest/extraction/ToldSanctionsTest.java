@@ -76,6 +76,20 @@ class ToldSanctionsTest {
     }
 
     @Test
+    void a_launch_that_nobodys_verb_tells_of_has_the_day_beside_it() {
+        // Given
+        Article article = Samples.saying(
+                "The Security Council met on Friday. The text responds to the May 21 launch of an intercontinental ballistic"
+                        + " missile, which North Korea calls peaceful.",
+                FRIDAY);
+
+        // Then
+        assertThat(Samples.claims(article, Told.MissilesFired.class))
+                .extracting(Told.MissilesFired::localDate, Told.MissilesFired::missileType)
+                .containsExactly(tuple(LocalDate.of(2025, 5, 21), "intercontinental"));
+    }
+
+    @Test
     void names_are_those_that_a_list_introduces_without_offices_and_without_whom_they_are_compared_to() {
         // Given
         Article article = Samples.saying(
