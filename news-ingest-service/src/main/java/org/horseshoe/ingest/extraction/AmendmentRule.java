@@ -23,7 +23,7 @@ final class AmendmentRule {
             "\\b(?:council|members|resolution|draft|text|measure)\\b[^.;]{0,40}?\\b(?:adopted|approved|passed|endorsed)\\b");
 
     private static final Pattern ITS_OBJECT =
-            Grammar.pattern("^\\s*(?:[\\w" + Reading.STATE + "-]+\\s+){0,4}?amendments?\\b");
+            Grammar.pattern("^\\s*(?:[\\w" + Reading.STATE + "-]+\\s+){0,6}?amendments?\\b");
 
     private static final Pattern REJECTED = Grammar.pattern(
             "\\b(?:reject(?:ed|ing)|failed|killed|vetoed|defeated|not\\s+adopted|(?:voted|turned|struck)\\s+down|fell\\s+short)\\b");

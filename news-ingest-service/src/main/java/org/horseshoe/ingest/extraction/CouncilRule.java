@@ -46,6 +46,7 @@ final class CouncilRule {
             "(?<who>" + Grammar.STATES + ")\\s+(?:had\\s+|have\\s+)?(?:blocked|stopped|prevented|rejected)\\s+it\\b");
 
     private static final Pattern NOT = Grammar.pattern("\\b(?:not|never|n['’]t|would|could|failed)\\b");
+    private static final Pattern WOULD_HAVE = Grammar.pattern("\\bwould\\s+have\\s+(?:preferred|liked|suited)\\b");
     private static final Pattern STATES = Grammar.pattern(Grammar.STATES);
     private static final Pattern COUNCIL = Grammar.pattern("\\b(?:council|UNSC|president)\\b");
 
@@ -153,6 +154,7 @@ final class CouncilRule {
                 fate = fate(after);
             }
             if (fate == null
+                    || WOULD_HAVE.matcher(before).find()
                     || !ofTheCouncil
                     || (fate == Fate.IN_PLACE && NOT.matcher(before).find())) {
                 continue;

@@ -33,6 +33,9 @@ final class LaunchCountRule {
                     + "(?<what>(?:(?:set|round|series|string)\\s+of\\s+)?(?:[\\w-]+\\s+){0,2}?(?:missile|weapons?|rocket|ballistic)\\s+(?:tests?|testing|launch(?:es)?|firings?)"
                     + "|(?:set|round|series)\\s+of\\s+(?:tests?|launches)|show\\s+of\\s+force|launch)\\b" + PERIOD);
 
+    /** More is a year: "since November 2017 and its 11th launch". */
+    private static final int MOST = 500;
+
     /** They count what the North launches. */
     private static final Set<Member> REPORTERS = Set.of(new Member("KOR"), new Member("USA"), new Member("JPN"));
 
@@ -74,7 +77,8 @@ final class LaunchCountRule {
             if (state.isPresent() && reading.names(LaunchRule.NORTH) && REPORTERS.contains(state.get())) {
                 state = Optional.of(LaunchRule.NORTH);
             }
-            if (state.isPresent() && count.isPresent() && year <= published.getYear()) {
+            boolean isACount = count.filter(many -> many <= MOST).isPresent();
+            if (state.isPresent() && isACount && year <= published.getYear()) {
                 LocalDate to = year == published.getYear() ? published : LocalDate.of(year, 12, 31);
                 boolean missiles = match.group("what").endsWith("missiles");
                 into.add(new Found(

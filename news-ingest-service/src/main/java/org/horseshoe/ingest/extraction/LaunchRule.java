@@ -144,6 +144,9 @@ final class LaunchRule {
     private static final Pattern THE_LAUNCH =
             Grammar.pattern("\\b(?:launch(?:es|ed)?|missiles?|projectiles?|fired)\\b");
     private static final Cues LAST = Cues.any(Cue.LAST);
+    /** "diplomatic sources said Saturday". */
+    private static final Pattern SAID_ON = Grammar.pattern("\\bsaid\\s+(?:on\\s+)?\\w+day\\b");
+
     private static final Pattern FIRING = Grammar.pattern("\\b(?:launch(?:es)?|firings?)\\s+of\\b");
     private static final int NEAR_A_DAY = 40;
     private static final int RIGHT_BEFORE = 4;
@@ -325,7 +328,7 @@ final class LaunchRule {
             if (counted != null && counted.start() < span.end() && span.start() < counted.end()) {
                 continue;
             }
-            LocalDate day = nearest(sentence, span);
+            LocalDate day = pattern.equals(LAUNCH_OF) && SAID_ON.matcher(words).find() ? null : nearest(sentence, span);
             if (day != null
                     && THE_DAY_BEFORE.matcher(words.substring(found.end())).find()) {
                 day = day.minusDays(1);

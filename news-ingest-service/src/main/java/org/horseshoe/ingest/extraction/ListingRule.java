@@ -72,9 +72,16 @@ final class ListingRule {
     /** "imposed a travel ban and an asset freeze on Example Person", "placed President Example Person under a travel ban". */
     private static final Pattern ON_THEM = Pattern.compile(
             "(?<told>\\b(?i:travel\\s+bans?|assets?\\s+freezes?|fr(?:ee|o)z(?:e|es|en|ing)\\s+(?:of\\s+|on\\s+)?the\\s+(?:assets|funds)\\s+of|sanctions)(?i:\\s+and\\s+(?:an?\\s+)?(?:travel\\s+bans?|assets?\\s+freezes?))?(?:\\s+on)?\\s+"
-                    + "(?:(?i:their|the|its|a)\\s+)?(?:[a-z-]+,?\\s+){0,4})(?<names>" + NAME
-                    + "(?:,\\s+(?:[a-z]+\\s+){0,3}" + NAME + "){0,5}(?:,?\\s+and\\s+(?:on\\s+)?(?:[a-z]+\\s+){0,3}"
-                    + NAME + ")?)");
+                    + "(?:(?i:their|the|its|a)\\s+)?(?:[a-z" + Reading.STATE + "-]+,?\\s+){0,4})(?<names>" + NAME
+                    + "(?:(?:,\\s+(?:and\\s+)?|\\s+and\\s+)(?:on\\s+)?(?:[a-z" + Reading.STATE + "]+\\s+){0,3}" + NAME
+                    + "){0,10})");
+
+    /** "Ivan Example, Example Bank and Ali Example are now subject to an asset freeze". */
+    private static final Pattern NOW_UNDER = Pattern.compile(
+            "^(?<names>[^.;:]{3,260}?)(?<told>\\s+(?:(?:are|is|were|was)\\s+(?:now\\s+)?(?:subject\\s+to|under)|(?:will\\s+)?(?:now\\s+)?faces?)\\s+(?:[a-z]+\\s+){0,3}?(?:travel|assets?|sanctions)\\b)");
+    /** "Those taken off include Ivan Example and Ali Example". */
+    private static final Pattern THOSE = Pattern.compile(
+            "(?<told>\\b(?i:those|people|men|individuals|entities)\\s+(?:taken\\s+off|removed|delisted|struck\\s+off|added|listed|blacklisted)\\s+(?:include|included|are|were)\\s+)(?<names>[^.;]{3,260})");
 
     private static final Pattern UNDER =
             Pattern.compile("(?<told>\\b(?i:plac(?:e|es|ed|ing)|put|puts)\\s+(?:[a-z]+\\s+){0,4})(?<names>" + NAME
@@ -162,6 +169,8 @@ final class ListingRule {
             BARRED,
             OFF_THE_LIST,
             ONTO_THE_LIST,
+            NOW_UNDER,
+            THOSE,
             ADDED_WERE,
             BY_REFERENCE,
             REMOVED_TOO);

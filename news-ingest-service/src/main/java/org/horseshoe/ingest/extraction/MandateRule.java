@@ -53,8 +53,9 @@ final class MandateRule {
                     + "\\b(?!['’]s\\s+mandate)(?![^.;]{0,20}\\bmandate)");
 
     private static final Pattern BY_A_STATE = Grammar.pattern(Reading.STATE + "\\s+(?:(?:and|[\\w-]+)\\s+){0,8}$");
-    private static final Pattern BODY_IS_MADE = Grammar.pattern("\\ban?\\s+" + WORDS + "{0,4}?" + BODY
-            + "\\b(?!['’]s)[^.;]{0,60}?\\b(?:is|was|were)\\s+(?:also\\s+)?(?:set\\s+up|established|created|formed)\\b");
+    private static final Pattern BODY_IS_MADE = Grammar.pattern(
+            "\\ban?\\s+" + WORDS + "{0,4}?" + BODY
+                    + "\\b(?!['’]s)[^.;]{0,60}?\\b(?:is|was|were)\\s+(?:also\\s+)?(?:set\\s+up|established|created|formed|authori[sz]ed)\\b");
 
     private static final Pattern KNOWN_BODY = Grammar.pattern(
             "\\b(?:panel\\s+of\\s+experts|group\\s+of\\s+experts|monitoring\\s+team|joint\\s+investigative\\s+mechanism|peacekeeping\\s+force|mission|force|panel|ombudsperson)\\b");
@@ -87,6 +88,10 @@ final class MandateRule {
                     + "[^.;]{0,30}?\\bto\\s+(?:extend|renew|prolong)\\b");
     private static final Pattern EXPIRED =
             Grammar.pattern("^[^.;]{0,60}?\\b(?:expired|ended|lapsed|was\\s+terminated)\\b");
+    private static final Pattern WOULD_EXTEND =
+            Grammar.pattern("\\bwould\\s+(?:also\\s+)?have\\s+(?:extended|renewed|prolonged)\\b[^.;]{0,40}$");
+    private static final Pattern RUNS =
+            Grammar.pattern("^[^.;]{0,50}?\\b(?:now\\s+|will\\s+)?runs?\\s+(?:until|through)\\b");
     private static final Pattern WOULD_BE =
             Grammar.pattern("^[^.;]{0,30}?\\bwould\\s+be\\s+(?:extended|renewed|prolonged)\\b");
     private static final Pattern TERMINATED =
@@ -159,6 +164,10 @@ final class MandateRule {
                 fate = Fate.REJECTED;
             } else if (TO_EXTEND.matcher(before).find()) {
                 fate = Fate.PROPOSED;
+            } else if (RUNS.matcher(after).find()) {
+                fate = Fate.IN_PLACE;
+            } else if (WOULD_EXTEND.matcher(before).find()) {
+                fate = deciders.ofADraft(before);
             } else if (EXTENDED.matcher(before).find()) {
                 fate = REJECTED.matcher(before).find()
                         ? Fate.REJECTED

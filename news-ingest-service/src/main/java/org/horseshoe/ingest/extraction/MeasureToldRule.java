@@ -85,6 +85,9 @@ final class MeasureToldRule {
 
     private static final Pattern REJECTED = Grammar.pattern(
             "\\b(?:reject(?:ed|ing)|vetoed|blocked|voted\\s+down|fail(?:ed|ing)\\s+to|refus(?:ed|ing)\\s+to|declined\\s+to|lost\\s+(?:its|their|a|the)\\s+(?:\\w+\\s+)?(?:bid|effort|attempt|push))\\b");
+    /** Of what was lifted, too: "lifting all sanctions, including an arms embargo". */
+    private static final Pattern INCLUDING = Grammar.pattern("\\bincluding\\b");
+
     /** "A bid to prolong the arms embargo failed". */
     private static final Pattern ATTEMPT = Grammar.pattern(
             "\\b(?:bid|attempt|effort|drive|push|move|draft|proposal|text|request)\\b[^.;]{0,60}?\\bto\\s+(?:\\w+\\s+)?\\w+\\b[^.;]{0,40}$");
@@ -109,7 +112,7 @@ final class MeasureToldRule {
                     + "|reaffirm(?:ed|s)?|includ(?:e[sd]?|ing)|carr(?:y|ies)|adopt(?:ed|s|ing)|approv(?:ed|es|ing)|set\\s+up|contain(?:s|ed)|provid(?:es|ed)\\s+for|obliges?|requires?|allows?|lets|authori[sz](?:es|ed|ing)"
                     + "|permits?|tells?|targeted\\s+with|despite|in\\s+force|clamp(?:ed|ing|s)?|decreed|lays?|laid|join(?:s|ed)?|obliging)\\b");
     private static final Pattern THEN_LIFTED = Grammar.pattern(
-            "^[^.;]{0,100}?\\b(?:(?:was|were|has\\s+been|have\\s+been|is|are|be)\\s+(?:\\w+ly\\s+)?(?:lifted|ended|removed|eased|scrapped|terminated|dropped)"
+            "^[^.;]{0,100}?\\b(?:(?:was|were|(?:has|have)\\s+(?:now\\s+)?been|is|are|be)\\s+(?:\\w+ly\\s+|now\\s+)?(?:lifted|ended|removed|eased|scrapped|terminated|dropped)"
                     + "|expired|lapsed|falls?\\s+away|(?:thus|will|now|therefore|shortly)\\s+(?:expire|lapse|end)|no\\s+longer\\s+appl(?:y|ies)|(?:has|have)\\s+(?:ceased|ended)|ceased|came\\s+to\\s+an\\s+end)\\b");
     private static final Pattern THEN_IMPOSED = Grammar.pattern(
             "^[^.;]{0,60}?\\b(?:(?:was|were|has\\s+been|have\\s+been|is|are)\\s+(?:\\w+ly\\s+|also\\s+|likewise\\s+)?(?:imposed|renewed|extended|rolled\\s+over|widened|expanded|tightened|prolonged|kept|maintained"
@@ -247,11 +250,16 @@ final class MeasureToldRule {
         String own = DECIDED.matcher(before).replaceAll(" ");
         int wished = Grammar.last(WISHED, own);
         int lifted = Grammar.last(LIFTED, own);
+        own = lifted < 0
+                ? own
+                : INCLUDING
+                        .matcher(own)
+                        .replaceAll(same -> " ".repeat(same.group().length()));
         boolean forbids = FINITE.matcher(measure).find();
         int imposed = forbids ? own.length() : Grammar.last(IMPOSED, own);
-        boolean obliged = (deciders.haveAdopted() && OBLIGES.matcher(own).find())
+        boolean obliged = (deciders.haveAdopted() && Grammar.last(OBLIGES, own) > lifted)
                 || OBLIGED_NOW.matcher(own).find();
-        if (obliged && lifted < 0) {
+        if (obliged) {
             return Fate.IN_PLACE;
         }
         boolean isAFact = forbids && !MODAL.matcher(own).find();

@@ -13,12 +13,13 @@ final class OutcomeRule {
 
     private static final String TEXT = "(?:resolution|draft|text|measure|sanctions)";
 
-    private static final Pattern ADOPTED = Grammar.pattern("\\b(?:council|UNSC|members)\\b(" + "[^.;]{0,60}?"
-            + ")\\b(?:adopted|approved|passed|endorsed|carried)\\b(?=[^.;]{0,80}\\b" + TEXT + "s?\\b)");
+    private static final Pattern ADOPTED =
+            Grammar.pattern("\\b(?:council|UNSC|members|15-(?:member|nation)\\s+(?:body|organ))\\b(" + "[^.;]{0,60}?"
+                    + ")\\b(?:adopted|approved|passed|endorsed|carried)\\b(?=[^.;]{0,80}\\b" + TEXT + "s?\\b)");
     private static final Pattern WAS_ADOPTED = Grammar.pattern(
             "\\b" + TEXT
                     + "s?\\b([^.;]{0,160}?)\\b(?:(?:was|were|been)\\s+(?:unanimously\\s+|then\\s+)?(?:adopted|approved|passed)"
-                    + "|(?:passed(?!\\s+silence)|carried(?!\\s+out)|went\\s+through|sailed\\s+through|won\\s+approval)(?!\\s+by\\s+the\\s+(?:general|senate|house)))\\b");
+                    + "|(?:(?<=,\\s)adopted|passed(?!\\s+silence)|carried(?!\\s+out)|went\\s+through|sailed\\s+through|won\\s+approval)(?!\\s+by\\s+the\\s+(?:general|senate|house)))\\b");
     /** "by resolution 2772, which the Council adopted on 12 March". */
     private static final Pattern WHICH_IT_ADOPTED = Grammar.pattern(
             "\\b" + TEXT
@@ -48,7 +49,7 @@ final class OutcomeRule {
                     + "(?:[-–]\\d{1,2})?))*\\s+to\\s+(?!(?:reject|block|defeat|delay|postpone)\\b)\\w+");
     /** Of a statement the Council is not said to be unanimous in this way, or its sentence says that it is one. */
     private static final Pattern UNANIMOUSLY = Grammar.pattern(
-            "\\b(?:council|UNSC)\\b([^.;]{0,120}?)\\b(?:unanimously\\s+(?!(?:condemn|express|voic|call|urg|reject|agreed)\\w*\\b)(?:\\w+(?:ed|ing)|gave|chose|set|put|cut|sent|let|kept|struck|made|told|took)"
+            "\\b(?:council|UNSC|15-(?:member|nation)\\s+(?:body|organ))\\b([^.;]{0,120}?)\\b(?:unanimously\\s+(?!(?:condemn|express|voic|call|urg|reject|agreed)\\w*\\b)(?:\\w+(?:ed|ing)|gave|chose|set|put|cut|sent|let|kept|struck|made|told|took)"
                     + "|(?:decided|ruled|resolved|voted)\\s+unanimously)\\b(?![^.;]*\\bstatement\\b)");
 
     /** "In a unanimous vote on Friday, the Council renewed", "Members were unanimous in Friday's vote". */

@@ -189,6 +189,8 @@ final class TallyRule {
             Cues.any(Cue.VOTE, Cue.BALLOT, Cue.ADOPTION, Cue.FAILURE, Cue.FAVOUR, Cue.ABSTENTION, Cue.VETO);
 
     private static final int NEAR = 90;
+    private static final Cues STATEMENTS = Cues.any(Cue.STATEMENT);
+    private static final Cues AMENDMENTS = Cues.any(Cue.AMENDMENT);
     private static final Pattern OF_THE_WHOLE = Grammar.pattern("(?:\\bof\\s+(?:the|its)|['’]s)\\s+$");
     private static final int JUST_BEFORE = 12;
 
@@ -215,7 +217,9 @@ final class TallyRule {
     /** "Adopted by all 15 members", "all fifteen countries voted for it". */
     private static void ofAll(Reading reading, Span sentence, String words, List<VoteSignal> into) {
         Matcher found = ALL.matcher(words);
-        if (found.find() && Grammar.isFactAfter(words.substring(0, found.start()))) {
+        if (found.find()
+                && !reading.has(sentence, STATEMENTS)
+                && Grammar.isFactAfter(words.substring(0, found.start()))) {
             Span span = Finding.span(sentence, found);
             DayMention day = reading.dayOfVote(sentence, span);
             boolean isOfTheVote = day != null && (day.span().start() < span.end() || reading.follows(day.span(), span));
@@ -228,8 +232,9 @@ final class TallyRule {
     private static void overTwo(Reading reading, Span sentence, String words, List<VoteSignal> into) {
         Span next = reading.sentenceAfter(sentence);
         Matcher inFavour = IN_FAVOUR_ALONE.matcher(words);
+        boolean told = inFavour.find() || inFavour.usePattern(GOT_ALONE).find(0);
         Matcher against = AGAINST_ALONE.matcher(reading.masked(next));
-        if (next.equals(sentence) || !inFavour.find() || !against.find()) {
+        if (next.equals(sentence) || !told || !against.find()) {
             return;
         }
         Integer yes = votes(inFavour.group("yes"));
@@ -253,8 +258,8 @@ final class TallyRule {
         }
         int fewest = vote.stated() == StatedOutcome.NOT_ADOPTED ? 0 : VoteRule.FEWEST_TO_ADOPT;
         List<Span> sentences = vote.sentences().stream()
-                .flatMap(told -> Stream.of(told, reading.sentenceAfter(told)))
-                .filter(sentence -> !VoteRule.isOfARival(reading, sentence))
+                .flatMap(told -> Stream.of(reading.sentenceBefore(told), told, reading.sentenceAfter(told)))
+                .filter(sentence -> !VoteRule.isOfARival(reading, sentence) && !reading.has(sentence, AMENDMENTS))
                 .distinct()
                 .toList();
         for (Span sentence : sentences) {

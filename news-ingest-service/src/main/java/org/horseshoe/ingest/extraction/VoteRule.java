@@ -51,6 +51,7 @@ final class VoteRule {
                     + "|^(?:an?|the)\\s+" + Reading.STATE + "+(?:-\\w+)?\\s+(?:draft|text|resolution|proposal)\\b"
                     + "|\\bthe\\s+same\\s+(?:day|meeting|session)\\b");
 
+    private static final Pattern SAME_DAY = Grammar.pattern("\\b(?:the\\s+same|that)\\s+day\\b");
     private static final Pattern IT = Grammar.pattern("^(?:it|this|that\\s+one)\\b");
 
     private static final Pattern IN_A_MONTH = Grammar.pattern(
@@ -138,6 +139,13 @@ final class VoteRule {
         var all = new ArrayList<ReportedVote>(votes.subList(0, votes.size() - 1));
         for (List<VoteSignal> ofARival : apart.values()) {
             DayMention day = dayMention(ofARival);
+            Span sentence = ofARival.getFirst().sentence();
+            List<DayMention> before = reading.days(reading.sentenceBefore(sentence));
+            if (day == null
+                    && before.size() == 1
+                    && SAME_DAY.matcher(reading.masked(sentence)).find()) {
+                day = before.getFirst();
+            }
             var rival = new ReportedVote(day == null ? vote.dayMention() : day, ofARival);
             if (!rival.isAtOddsWith(vote) && !isOfWhoVetoed(reading, ofARival, vote)) {
                 return votes(reading, signals, acts);

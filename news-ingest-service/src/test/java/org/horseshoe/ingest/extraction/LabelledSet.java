@@ -35,7 +35,8 @@ final class LabelledSet {
             "eighth",
             "ninth",
             "tenth",
-            "eleventh");
+            "eleventh",
+            "twelfth");
 
     private static final Pattern FIELD = Pattern.compile("(\\w+)=(?:\"([^\"]*)\"|(\\S+))");
 

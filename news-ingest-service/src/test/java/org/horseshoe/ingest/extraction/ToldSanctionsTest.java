@@ -24,6 +24,7 @@ class ToldSanctionsTest {
         The test of 25 May moved the Security Council on Friday to widen the arms embargo on North Korea.   | ARMS_EMBARGO | IN_PLACE
         Human rights groups urged the Security Council to impose an arms embargo on Myanmar.                | ARMS_EMBARGO | PROPOSED
         The draft that Russia vetoed in the Security Council on Friday would have imposed a travel ban.      | TRAVEL_BAN   | REJECTED
+        The Security Council on Friday lifted all sanctions on Eritrea, including an arms embargo.           | ARMS_EMBARGO | ENDED
         A bid to prolong the arms embargo on Iran failed in the Security Council on Friday.                  | ARMS_EMBARGO | REJECTED
         The Security Council is to vote on Monday on a draft resolution renewing the asset freeze on Mali.   | ASSET_FREEZE | PROPOSED
         The Security Council on Friday adopted a resolution. It obliges states to search ships from Libya.   | MARITIME     | IN_PLACE

@@ -248,6 +248,16 @@ class VoteRuleTest {
     }
 
     @Test
+    void a_veto_of_an_amendment_is_none_of_the_resolution() {
+        assertThat(votesIn(saying(
+                        "The Security Council on May 26 approved a resolution on Gaza after the United States used its veto to strike"
+                                + " down a Russian amendment. The vote on the resolution was 13-0.",
+                        NOON)))
+                .extracting(Claim.VoteTaken::stated)
+                .containsExactly(StatedOutcome.ADOPTED);
+    }
+
+    @Test
     void a_veto_that_was_averted_was_not_cast() {
         assertThat(votesIn(saying(
                         "The Security Council on May 26 adopted the resolution by 13 votes to none. A phrase was taken out to"
