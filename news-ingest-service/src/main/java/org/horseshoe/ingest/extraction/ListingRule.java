@@ -25,14 +25,16 @@ final class ListingRule {
 
     private static final String NAME =
             "(?:\\p{Lu}[\\p{L}'’-]+(?:\\s+(?:of\\s+(?:the\\s+)?|for\\s+(?:the\\s+)?|(?:al|el|bin|ibn|abu|ul|de|von|van)[- ])?\\p{Lu}[\\p{L}'’.-]*)+|\\p{Lu}\\p{L}+(?:-\\p{L}+){2,})";
+    private static final String NAMES = "(?<names>(?:the\\s+)?" + NAME + "(?:,\\s+(?:the\\s+)?" + NAME
+            + "){0,10}(?:,?\\s+and\\s+(?:the\\s+)?" + NAME + ")?)";
+    private static final String THE_LIST = "the\\s+(?:[\\w.]+\\s+){0,3}?(?:black)?list\\b";
     private static final Pattern AN_INITIAL = Pattern.compile("(?:\\b\\p{Lu}|\\b(?:Jr|Sr|Co|Ltd|Inc))\\.$");
     private static final Pattern A_NAME = Pattern.compile(NAME);
     private static final Pattern PUT_ON = Pattern.compile(
             "\\b(?:add(?:ed|ing)?|put|placed|(?:addition|listing|inclusion)\\s+of)\\s+(?<names>[^.;]{3,200}?)\\s+(?:to|on|in)\\s+(?:its|the|a)\\b[^.;]{0,40}?\\b(?i:list|blacklist)\\b"
                     + "|\\b(?:blacklisted|designated|listed|to\\s+(?:blacklist|designate|list))\\s+(?!by\\b)(?<names2>[^.;]{3,200})");
     private static final Pattern WAS_PUT_ON = Pattern.compile(
-            "(?<names>" + NAME + "(?:,\\s+(?:the\\s+)?" + NAME + "){0,10}(?:,?\\s+and\\s+(?:the\\s+)?" + NAME
-                    + ")?)(?:,[^.;]{0,100}?,|,\\s+who|,)?\\s+(?:was|were|has\\s+been|have\\s+been)\\s+"
+            NAMES + "(?:,[^.;]{0,100}?,|,\\s+who|,)?\\s+(?:was|were|has\\s+been|have\\s+been)\\s+"
                     + "(?:(?:added|placed|put|listed)\\s+(?:on\\s+\\w+day\\s+)?(?:to|on)\\s+[^.;]{0,80}?\\b(?i:list|blacklist)\\b|blacklisted\\b)");
 
     /** "added four people to its list: …", "blacklists three men: …". */
@@ -105,23 +107,23 @@ final class ListingRule {
     /** "bars Ivan Example, his wife Jane Example and party leader Ali Example from leaving the country". */
     private static final Pattern BARRED = Pattern.compile(
             "(?<told>\\b(?i:bars|barred|bans|banned|forbids|forbade|forbidden)\\s+)(?<names>[^.;]{3,260}?),?\\s+(?:from\\s+(?:travel|leaving)|to\\s+travel)");
-    /** "Example Bank and Example Company come off the list"; "Ivan Example and Ali Example go onto the list". */
-    private static final Pattern OFF_THE_LIST = Pattern.compile(
-            "(?<names>(?:the\\s+)?" + NAME + "(?:,\\s+(?:the\\s+)?" + NAME + "){0,10}(?:,?\\s+and\\s+(?:the\\s+)?"
-                    + NAME
-                    + ")?)(?<told>,?\\s+(?:also\\s+)?(?:c[oa]mes?|removed)\\s+off\\s+the\\s+(?:[\\w.]+\\s+){0,3}?(?:black)?list\\b)");
+    /** "Example Bank and Example Company come off the list". */
+    private static final Pattern OFF_THE_LIST =
+            Pattern.compile(NAMES + "(?<told>,?\\s+(?:also\\s+)?(?:c[oa]mes?|removed)\\s+off\\s+" + THE_LIST + ")");
+    /** "Ivan Example and Ali Example go onto the list". */
+    private static final Pattern ONTO_THE_LIST = Pattern.compile(
+            NAMES + "(?<told>,?\\s+(?:now\\s+)?(?:join(?:s|ed)?|go(?:es)?\\s+on(?:to)?|went\\s+on(?:to)?)\\s+"
+                    + THE_LIST + ")");
     /** "Added to the blacklist were Ivan Example and Ali Example". */
     private static final Pattern ADDED_WERE = Pattern.compile(
             "(?<told>\\b(?i:added)\\s+to\\s+the\\s+(?:[a-z]+\\s+)?(?:black)?list\\s+(?:is|are|was|were)\\s+)(?<names>[^.;]{3,260})");
 
-    private static final Pattern REFERENCE = Pattern.compile("\\s+\\(\\p{L}{2,3}[ie]\\.\\d{3}\\)");
+    private static final String ENTRY = "\\s+\\(\\p{L}{2,3}[ie]\\.\\d{3}\\)";
+    private static final Pattern REFERENCE = Pattern.compile(ENTRY);
     /** As committees write: "IVAN EXAMPLE (QDi.088)". */
-    private static final Pattern BY_REFERENCE = Pattern.compile(
-            "(?<told>)(?<names>\\p{Lu}[\\p{Lu}'’-]+(?:\\s+\\p{Lu}[\\p{Lu}'’-]+)+)\\s+\\(\\p{L}{2,3}[ie]\\.\\d{3}\\)");
+    private static final Pattern BY_REFERENCE =
+            Pattern.compile("(?<told>)(?<names>\\p{Lu}[\\p{Lu}'’-]+(?:\\s+\\p{Lu}[\\p{Lu}'’-]+)+)" + ENTRY);
 
-    private static final Pattern ONTO_THE_LIST = Pattern.compile(
-            "(?<names>" + NAME + "(?:,\\s+(?:the\\s+)?" + NAME + "){0,10}(?:,?\\s+and\\s+(?:the\\s+)?" + NAME
-                    + ")?)(?<told>,?\\s+(?:now\\s+)?(?:join(?:s|ed)?|go(?:es)?\\s+on(?:to)?|went\\s+on(?:to)?)\\s+the\\s+(?:[\\w.]+\\s+){0,3}?(?:black)?list\\b)");
     private static final Pattern REMOVED_TOO = Pattern.compile(
             "(?<names>" + NAME
                     + ")(?<told>\\s+(?:was|were)\\s+(?:also\\s+)?(?:removed|delisted|taken\\s+off)(?:\\s+(?:as\\s+well|too|also))?(?=[,.]|\\s+as\\s+well))");
