@@ -27,9 +27,6 @@ public final class EventExtractor {
 
     private static final double UNSURE = 0.55;
 
-    /** An article about a vote comes out within as many days, one about the debate of a veto after it as well. */
-    private static final int NEWS_DAYS = 30;
-
     private EventExtractor() {}
 
     /** The candidates, in the order vote, draft, debate, counts of launches, names to be listed, what else is told. */
@@ -84,7 +81,7 @@ public final class EventExtractor {
         AmendmentRule.in(reading, found.ofAmendments()).forEach(one -> into.add(one.candidate()));
         CouncilRule.in(reading).forEach(one -> into.add(one.candidate()));
         Set<Span> ofTheDraft = measures.stream().map(MeasureFinding::sentence).collect(Collectors.toSet());
-        StatedOutcome end = votes.isEmpty() || isLongPast(votes.getLast(), published)
+        StatedOutcome end = votes.isEmpty() || isLongPast(reading, votes.getLast())
                 ? null
                 : votes.getLast().stated();
         LocalDate adoptedOn = end == StatedOutcome.ADOPTED ? votes.getLast().heldOn() : null;
@@ -116,9 +113,9 @@ public final class EventExtractor {
     }
 
     /** A vote that cannot be the article's news. */
-    private static boolean isLongPast(ReportedVote vote, LocalDate published) {
+    private static boolean isLongPast(Reading reading, ReportedVote vote) {
         LocalDate held = vote.heldOn();
-        return held != null && held.isBefore(published.minusDays(NEWS_DAYS));
+        return held != null && VoteRule.isLongPast(reading, held);
     }
 
     /** Another vote of the same day: which draft it was on, a person must tell. */

@@ -1,6 +1,7 @@
 package org.horseshoe.ingest.extraction;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -81,6 +82,9 @@ final class VoteRule {
 
     /** So many sentences further on a text still speaks of the same vote. */
     private static final int NEXT = 2;
+
+    /** An article about a vote comes out within as many days, one about the debate of a veto after it as well. */
+    private static final int NEWS_DAYS = 30;
 
     /** So many sentences, with that of the dateline, have the news. */
     private static final int LEAD = 3;
@@ -187,6 +191,13 @@ final class VoteRule {
                         PROCEDURAL.matcher(sentence.of(reading.text())).find());
     }
 
+    /** Whether a vote of that day cannot be an article's news. */
+    static boolean isLongPast(Reading reading, LocalDate held) {
+        LocalDate published =
+                reading.article().publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
+        return held.isBefore(published.minusDays(NEWS_DAYS));
+    }
+
     private static List<ReportedVote> votes(Reading reading, List<VoteSignal> signals, List<VoteSignal> acts) {
         var byDay = new ByDay();
         var undated = new ArrayList<VoteSignal>();
@@ -241,8 +252,9 @@ final class VoteRule {
         if (day == null) {
             day = dayOfTheActBefore(reading, acts, before.getFirst());
         }
-        if (day == null && isFarOff) {
-            day = dayOfTheNews(reading);
+        if (day == null && isFarOff && isLongPast(reading, byDay.votes.lastKey())) {
+            DayMention ofTheNews = dayOfTheNews(reading);
+            day = ofTheNews == null || isLongPast(reading, ofTheNews.day()) ? null : ofTheNews;
         }
         if (day != null) {
             for (VoteSignal signal : before) {

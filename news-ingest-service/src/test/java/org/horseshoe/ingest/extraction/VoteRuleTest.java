@@ -248,6 +248,17 @@ class VoteRuleTest {
     }
 
     @Test
+    void the_day_of_a_picture_below_the_headline_is_not_the_day_of_the_vote() {
+        assertThat(votesIn(saying(
+                        "Russia, China Veto Security Council Vote on North Korea\n\nRussia, China Veto Security Council Vote on North"
+                                + " Korea\nA flag of North Korea on a wall, seen on March 19, 2021. (Agency)\n\nRussia and China on May"
+                                + " 26 vetoed a text on North Korea in the Security Council. The vote was 13-2.",
+                        NOON)))
+                .extracting(Claim.VoteTaken::heldOn)
+                .containsExactly(LocalDate.of(2022, 5, 26));
+    }
+
+    @Test
     void a_veto_of_an_amendment_is_none_of_the_resolution() {
         assertThat(votesIn(saying(
                         "The Security Council on May 26 approved a resolution on Gaza after the United States used its veto to strike"
