@@ -252,7 +252,7 @@ final class VoteRule {
         if (day == null) {
             day = dayOfTheActBefore(reading, acts, before.getFirst());
         }
-        if (day == null && isFarOff && isLongPast(reading, byDay.votes.lastKey())) {
+        if (day == null && isFarOff && before.stream().noneMatch(byDay::tells)) {
             DayMention ofTheNews = dayOfTheNews(reading);
             day = ofTheNews == null || isLongPast(reading, ofTheNews.day()) ? null : ofTheNews;
         }
@@ -345,6 +345,15 @@ final class VoteRule {
             if (signal.stated() == StatedOutcome.VETOED) {
                 vetoed.add(day);
             }
+        }
+
+        /** Whether a vote of which the day is told has the same positions or figures. */
+        boolean tells(VoteSignal signal) {
+            return (!signal.positions().isEmpty() && byPositions.containsKey(signal.positions()))
+                    || (signal.tally() != null
+                            && votes.values().stream()
+                                    .map(vote -> new ReportedVote(null, vote).tally())
+                                    .anyMatch(signal.tally()::equals));
         }
 
         /** Adds what is told without a vote's day to the vote that it can only belong to, or that was just told of. */
