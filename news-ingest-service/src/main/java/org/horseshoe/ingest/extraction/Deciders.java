@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Deciders {
 
     private static final Pattern BODY =
-            Grammar.pattern("\\b(?:council|UNSC|committee|15-(?:member|nation)\\s+(?:body|organ))\\b");
+            Grammar.pattern("\\b(?:council|UNSC|committee|" + Grammar.FIFTEEN_MEMBER_BODY + ")\\b");
     private static final Pattern UN_ACTS = Grammar.pattern(
             "\\b(?:united\\s+nations|(?-i:UN|U\\.N\\.))\\s+(?:again\\s+|also\\s+|arms\\s+|weapons\\s+|travel\\s+|asset\\s+)*(?:sanctions:|imposed|lifted|ended|removed|introduced|embargo(?:es)?|bans?|freezes?|measures"
                     + "|sanctions\\b[^.;]{0,60}?\\b(?:snapped|came|went)\\s+back|restrictions)\\b|\\bresolutions?\\s+\\d{3,4}\\b");

@@ -18,6 +18,9 @@ final class Grammar {
     /** A short way from a subject to its verb: no other state, no other sentence, no other clause. */
     static final String GAP = "[^.;:!?" + Reading.STATE + "]{0,60}?";
 
+    /** The Council as its releases call it where they have just named it: "the 15-member body". */
+    static final String FIFTEEN_MEMBER_BODY = "15-(?:member|nation)\\s+(?:body|organ)";
+
     /** Words that turn a report into a wish, a threat, a condition or its contrary. */
     private static final Pattern NOT_A_FACT = Pattern.compile(
             "\\b(?:not|n['’]t|never|no|neither|nor|without|would|could|should|(?-i:may)|might|can|cannot|will|shall|must|to|if|unless"

@@ -14,7 +14,7 @@ final class OutcomeRule {
     private static final String TEXT = "(?:resolution|draft|text|measure|sanctions)";
 
     private static final Pattern ADOPTED =
-            Grammar.pattern("\\b(?:council|UNSC|members|15-(?:member|nation)\\s+(?:body|organ))\\b(" + "[^.;]{0,60}?"
+            Grammar.pattern("\\b(?:council|UNSC|members|" + Grammar.FIFTEEN_MEMBER_BODY + ")\\b([^.;]{0,60}?"
                     + ")\\b(?:adopted|approved|passed|endorsed|carried)\\b(?=[^.;]{0,80}\\b" + TEXT + "s?\\b)");
     private static final Pattern WAS_ADOPTED = Grammar.pattern(
             "\\b" + TEXT
@@ -48,9 +48,9 @@ final class OutcomeRule {
                     + "(?:[-–]|\\s+(?:votes?\\s+)?to\\s+)" + Numbers.VOTES
                     + "(?:[-–]\\d{1,2})?))*\\s+to\\s+(?!(?:reject|block|defeat|delay|postpone)\\b)\\w+");
     /** Of a statement the Council is not said to be unanimous in this way, or its sentence says that it is one. */
-    private static final Pattern UNANIMOUSLY = Grammar.pattern(
-            "\\b(?:council|UNSC|15-(?:member|nation)\\s+(?:body|organ))\\b([^.;]{0,120}?)\\b(?:unanimously\\s+(?!(?:condemn|express|voic|call|urg|reject|agreed)\\w*\\b)(?:\\w+(?:ed|ing)|gave|chose|set|put|cut|sent|let|kept|struck|made|told|took)"
-                    + "|(?:decided|ruled|resolved|voted)\\s+unanimously)\\b(?![^.;]*\\bstatement\\b)");
+    private static final Pattern UNANIMOUSLY = Grammar.pattern("\\b(?:council|UNSC|" + Grammar.FIFTEEN_MEMBER_BODY
+            + ")\\b([^.;]{0,120}?)\\b(?:unanimously\\s+(?!(?:condemn|express|voic|call|urg|reject|agreed)\\w*\\b)(?:\\w+(?:ed|ing)|gave|chose|set|put|cut|sent|let|kept|struck|made|told|took)"
+            + "|(?:decided|ruled|resolved|voted)\\s+unanimously)\\b(?![^.;]*\\bstatement\\b)");
 
     /** "In a unanimous vote on Friday, the Council renewed", "Members were unanimous in Friday's vote". */
     private static final Pattern BY_ONE_VOTE = Grammar.pattern(

@@ -180,7 +180,7 @@ final class TallyRule {
 
     /** The Council, once it was named: a committee beside it does not take its votes. */
     private static final Pattern THE_COUNCIL = Pattern.compile(
-            "\\b[Tt]he\\s+(?:15-(?:member|nation)\\s+)?[Cc]ouncil\\b|\\b15-(?:member|nation)\\s+(?:body|organ)\\b");
+            "\\b[Tt]he\\s+(?:15-(?:member|nation)\\s+)?[Cc]ouncil\\b|\\b" + Grammar.FIFTEEN_MEMBER_BODY + "\\b");
 
     private static final Cues ELSEWHERE = Cues.any(Cue.ANOTHER_BODY);
 
